@@ -1,0 +1,1 @@
+"""A decoded document to a clean article, every character accounted for."""

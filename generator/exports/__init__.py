@@ -1,0 +1,1 @@
+"""The corpus to data files, one format a module."""

@@ -1,0 +1,1 @@
+"""Bytes of a seed to decoded documents, one reader a format."""

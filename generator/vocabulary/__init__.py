@@ -1,0 +1,1 @@
+"""The YAML of `seeds/` to frozen values, every mistake with its file and line."""
