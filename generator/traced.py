@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,19 +13,15 @@ class Run:
     """A stretch of text with one origin.
 
     `at` is the offset of the stretch in the text, `start` and `end` the span of the seed that it
-    came from. Where the two have one length, characters correspond one to one; elsewhere the whole
-    stretch stands for the whole span (an inserted space has `start == end`).
+    came from. In an exact stretch each character is one of the seed; elsewhere the whole stretch
+    stands for the whole span (an inserted space has `start == end`).
     """
 
     at: int
     length: int
     start: int
     end: int
-
-    @property
-    def exact(self) -> bool:
-        """Whether each character stands for one character of the seed."""
-        return self.length == self.end - self.start
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +37,13 @@ class Traced:
         stop = len(seed) if end is None else end
         if stop <= start:
             return cls("", ())
-        return cls(seed[start:stop], (Run(0, stop - start, start, stop),))
+        return cls(seed[start:stop], (Run(0, stop - start, start, stop, exact=True),))
 
     @classmethod
     def made(cls, text: str, start: int, end: int | None = None) -> Traced:
         """Text that the seed does not have, standing for a span of it (by default an empty one)."""
         stop = start if end is None else end
-        return cls(text, (Run(0, len(text), start, stop),)) if text else cls("", ())
+        return cls(text, (Run(0, len(text), start, stop, exact=False),)) if text else cls("", ())
 
     @classmethod
     def join(cls, parts: Iterable[Traced]) -> Traced:
@@ -58,10 +54,10 @@ class Traced:
         for part in parts:
             texts.append(part.text)
             for run in part.runs:
-                moved = Run(at + run.at, run.length, run.start, run.end)
+                moved = replace(run, at=at + run.at)
                 last = runs[-1] if runs else None
                 if last is not None and last.exact and moved.exact and last.end == moved.start:
-                    runs[-1] = Run(last.at, last.length + moved.length, last.start, moved.end)
+                    runs[-1] = replace(last, length=last.length + moved.length, end=moved.end)
                 else:
                     runs.append(moved)
             at += len(part.text)
@@ -114,9 +110,9 @@ class Traced:
                 continue
             if run.exact:
                 offset = run.start - run.at
-                runs.append(Run(low - start, high - low, low + offset, high + offset))
+                runs.append(Run(low - start, high - low, low + offset, high + offset, exact=True))
             else:
-                runs.append(Run(low - start, high - low, run.start, run.end))
+                runs.append(replace(run, at=low - start, length=high - low))
         return Traced(self.text[start:stop], tuple(runs))
 
     def strip(self, characters: str | None = None) -> Traced:
