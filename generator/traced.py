@@ -83,7 +83,10 @@ class Traced:
         return self.runs[bisect_right(self.runs, offset, key=lambda r: r.at) - 1]
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """The span of the seed behind `text[start:end]`; for an empty span, an empty one."""
+        """The span of the seed behind `text[start:end]`.
+
+        For an empty span it is empty, but inside of a stretch that stands for its span as a whole.
+        """
         if not self.runs:
             return (0, 0)
         if start >= len(self.text):
@@ -91,7 +94,8 @@ class Traced:
         first = self._run_at(start)
         begin = first.start + (start - first.at) if first.exact else first.start
         if end <= start:
-            return (begin, begin)
+            inside = not first.exact and start > first.at
+            return (begin, first.end if inside else begin)
         last = self._run_at(end - 1)
         stop = last.start + (end - last.at) if last.exact else last.end
         return (begin, max(begin, stop))
