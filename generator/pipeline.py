@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from generator import corrections
 from generator.annotate.article import annotate_article
@@ -21,14 +21,35 @@ from generator.pages.site import render_pages
 from generator.problems import Problem
 from generator.readers.seeds import read_seed
 
+V = TypeVar("V")
 R = TypeVar("R")
-Memo = Callable[..., Any]
-"""`memo(stage, *arguments)` is `stage(*arguments)`, or what it gave when it was last asked."""
+P = ParamSpec("P")
 
 
-def direct(stage: Callable[..., R], *arguments: object) -> R:
-    """Call the stage, remember nothing."""
-    return stage(*arguments)
+class ForEach(Protocol):
+    """Applies a stage to every value, and gives the results in the order of the values.
+
+    `each(stage, values, *shared)` is `[stage(value, *shared) for value in values]`; how it comes by
+    the results (here, in other processes, from a cache) is its own affair.
+    """
+
+    def __call__(
+        self,
+        stage: Callable[Concatenate[V, P], R],
+        values: Iterable[V],
+        /,
+        *shared: P.args,
+        **options: P.kwargs,
+    ) -> list[R]:
+        """The stage's result for every value."""
+        ...
+
+
+def one_by_one(
+    stage: Callable[Concatenate[V, P], R], values: Iterable[V], /, *shared: P.args, **options: P.kwargs
+) -> list[R]:
+    """Apply the stage here, and remember nothing."""
+    return [stage(value, *shared, **options) for value in values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +65,15 @@ class Inputs:
     problems: tuple[Problem, ...] = ()
 
 
-def generate(inputs: Inputs, memo: Memo = direct) -> Site:
+def generate(inputs: Inputs, each: ForEach = one_by_one) -> Site:
     """Turn everything read into everything to be written."""
-    readings = [memo(read_seed, seed) for seed in inputs.seeds]
+    readings = each(read_seed, inputs.seeds)
     documents = [document for reading in readings for document in reading.documents]
-    cleaned = [memo(clean_document, document, inputs.rules) for document in documents]
+    cleaned = each(clean_document, documents, inputs.rules)
     settled = [corrections.on_text(article, inputs.fixes.get(article.id)) for article in cleaned]
-    dated = [memo(infer_date, article, inputs.vocabulary) for article in settled]
+    dated = each(infer_date, settled, inputs.vocabulary)
     articles = [corrections.on_metadata(article, inputs.fixes.get(article.id)) for article in dated]
-    annotated = [memo(annotate_article, article, inputs.vocabulary) for article in articles]
+    annotated = each(annotate_article, articles, inputs.vocabulary)
     corrected = [corrections.on_found(found, inputs.fixes.get(found.id)) for found in annotated]
     problems = (*inputs.problems, *(p for reading in readings for p in reading.problems))
     corpus = build_corpus(inputs.settings, inputs.vocabulary, corrected, inputs.addresses, problems)
