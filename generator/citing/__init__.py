@@ -1,0 +1,1 @@
+"""How an article and what it holds are cited: addresses, tags, references, linked data."""

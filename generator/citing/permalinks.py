@@ -1,0 +1,68 @@
+"""Where things are on the site, for ever: paths relative to it, and absolute addresses to cite."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from generator.anchors import sentence_anchor
+from generator.model.annotation import Annotated
+from generator.model.corpus import Corpus
+
+
+def article_path(corpus: Corpus, annotated: Annotated) -> str:
+    """The article's page relative to the site, e.g. `articles/2022-01-13-la-russie.html`."""
+    return f"{corpus.addresses[annotated.id].path}.html"
+
+
+def actor_path(actor: str) -> str:
+    """The actor's page relative to the site."""
+    return f"actors/{actor}.html"
+
+
+def demand_path(demand: str) -> str:
+    """The demand's page relative to the site."""
+    return f"demands/{demand}.html"
+
+
+def event_path(event: str) -> str:
+    """The event's page relative to the site."""
+    return f"events/{event}.html"
+
+
+def source_path(publisher: str) -> str:
+    """The publisher's page relative to the site."""
+    return f"sources/{publisher}.html"
+
+
+def sentence_path(corpus: Corpus, annotated: Annotated, block: int, offset: int) -> str:
+    """The article's page with the anchor of the sentence that holds an offset of a block."""
+    return f"{article_path(corpus, annotated)}#{sentence_anchor(annotated.article, block, offset)}"
+
+
+def absolute(corpus: Corpus, path: str) -> str:
+    """The address of a path of the site; the path alone where the site has no address yet."""
+    return f"{corpus.settings.site_url}{path}"
+
+
+def permalink(corpus: Corpus, annotated: Annotated) -> str:
+    """The address under which an article of this site is cited."""
+    return absolute(corpus, article_path(corpus, annotated))
+
+
+def text_fragment(words: Sequence[str] | str, prefix: str = "", suffix: str = "") -> str:
+    """The directive that makes a browser show and mark a passage, e.g. `:~:text=il%20faut,garanties`.
+
+    `words` is the passage, or its first and last words where it is long; `prefix` and `suffix` are the words
+    around it, where it stands more than once. Append to a URL after `#` or after its anchor.
+    """
+    ends = (words,) if isinstance(words, str) else words
+    terms = [_term(prefix) + "-"] if prefix else []
+    terms += [_term(end) for end in ends]
+    terms += ["-" + _term(suffix)] if suffix else []
+    return ":~:text=" + ",".join(terms)
+
+
+def _term(text: str) -> str:
+    # A hyphen marks a prefix or suffix in the syntax, so one in the text must be escaped too.
+    return quote(text, safe="").replace("-", "%2D")
