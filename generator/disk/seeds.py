@@ -1,0 +1,76 @@
+"""`seeds/` on disk: every file that people gave, byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.disk.atomic import files_under
+from generator.problems import InputError, Problem
+
+FOLDER = "seeds"
+ARTICLES = f"{FOLDER}/articles"
+VOCABULARY = f"{FOLDER}/vocabulary"
+CORRECTIONS = f"{FOLDER}/corrections"
+SETTINGS = f"{FOLDER}/corpus.yml"
+ADDRESSES = f"{FOLDER}/addresses.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What `seeds/` holds: path relative to the corpus folder → content, in the order of the paths.
+
+    `problems` tell of the files that could not be read.
+    """
+
+    contents: Mapping[str, bytes]
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of all names and contents, in hexadecimal."""
+        whole = hashlib.sha256()
+        for path, content in self.contents.items():
+            whole.update(path.encode() + b"\0" + hashlib.sha256(content).digest())
+        for problem in self.problems:
+            whole.update(str(problem).encode())
+        return whole.hexdigest()
+
+    def under(self, folder: str) -> dict[str, bytes]:
+        """The files of one folder, e.g. `seeds/articles`."""
+        return {path: data for path, data in self.contents.items() if path.startswith(f"{folder}/")}
+
+
+def read_files(root: Path) -> Files:
+    """Read all of `seeds/` but hidden files. Raises InputError where there is no such folder."""
+    if not (root / FOLDER).is_dir():
+        remedy = "name the folder that holds seeds/ with --root, or make one: mkdir -p seeds/articles"
+        raise InputError(Problem(FOLDER, None, f"there is no such folder in {root}", remedy))
+    contents: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in files_under(root / FOLDER):
+        within = path.relative_to(root)
+        if any(part.startswith(".") for part in within.parts):
+            continue
+        name = within.as_posix()
+        if not _is_text(name):
+            shown = name.encode("utf-8", "backslashreplace").decode()
+            problems.append(Problem(shown, None, "the file's name is not UTF-8", "rename the file"))
+            continue
+        try:
+            contents[name] = path.read_bytes()
+        except OSError as error:
+            cause = f"the file cannot be read: {error.strerror}"
+            problems.append(Problem(name, None, cause, "see its permissions, or remove it"))
+    return Files(dict(sorted(contents.items())), tuple(problems))
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file name is text; Linux gives other bytes as lone surrogates."""
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
