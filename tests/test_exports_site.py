@@ -43,10 +43,6 @@ def test_rendering_twice_gives_the_same_bytes() -> None:
     assert render_exports(the_gold_corpus()) == FULL
 
 
-def words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text))
-
-
 def allowed(mode: str) -> str:
     """What a mode publishes of the texts: stated titles, names, and in excerpts the quotes."""
     texts: list[str] = []
@@ -57,19 +53,19 @@ def allowed(mode: str) -> str:
         if mode == "excerpt":
             texts += [position.quote for position in found.positions]
             texts += [quote.text for quote in found.quotes if quote.direct]
-    return "\n".join(words(text) for text in texts)
+    return "\n".join(texts)
 
 
 def leaks(outputs: tuple[Output, ...], mode: str) -> list[str]:
-    """Runs of six words of a text that stand in an output though the mode withholds them."""
-    published = "\n".join(words(output.content.decode(errors="replace")) for output in outputs)
+    """Six words in a row of a text that stand in an output though the mode withholds them."""
+    published = "\n".join(output.content.decode(errors="replace") for output in outputs)
     kept = allowed(mode)
     runs = [
-        " ".join(tokens[at : at + 6])
+        text[first.start() : sixth.end()]
         for annotated in the_gold_corpus().articles
-        for block in annotated.article.blocks
-        for tokens in [words(block.text.text).split()]
-        for at in range(len(tokens) - 5)
+        for text in [block.text.text for block in annotated.article.blocks]
+        for found in [list(re.finditer(r"\w+", text))]
+        for first, sixth in zip(found, found[5:], strict=False)
     ]
     return [run for run in runs if run in published and run not in kept]
 
