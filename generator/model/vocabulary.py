@@ -21,25 +21,50 @@ class Alias:
     """A way in which texts name an actor.
 
     `method` is what a mention found by it says (`name`, `role` or `metonym`). `exact_case` is for
-    words that mean something else in lower case (`Est` / `est`).
+    words that mean something else in lower case (`Est` / `est`). `named_before` is for words that
+    mean the actor only in an article that has named it (`l'alliance`, `le bloc`). `certain` is
+    False where the words may well mean somebody else.
     """
 
     text: str
     method: str = "name"
     exact_case: bool = False
+    named_before: bool = False
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office that an actor held, with the phrases that texts use for it.
 
-    `since` and `until` are EDTF dates or None where the role has no known bound.
+    `since` and `until` are EDTF dates or None where the role has no known bound. `office` is an
+    id of `offices.*.yml` and `of` the actor whose office it is; the phrases of the office then
+    count as well, with that actor's name or adjective in their place.
     """
 
     labels: Labels
     phrases: tuple[str, ...]
     since: str | None = None
     until: str | None = None
+    office: str | None = None
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office that states and organisations fill, with the phrases that name whoever holds it.
+
+    In a phrase `{adjective}` stands for an adjective of the actor whose office it is (`russe`) and
+    `{of}` for its name with a preposition (`de la Russie`). `short` are the phrases that name no
+    actor (`le ministre`): they mean whoever of that office was named last. `of` names the actors
+    that the phrases are limited to; empty means any.
+    """
+
+    id: str
+    labels: Labels
+    phrases: tuple[str, ...]
+    short: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +89,9 @@ class Actor:
     """Somebody or something that acts.
 
     `kind` is `person`, `state`, `organisation`, `body` (an organ of one), `group` or `media`.
-    `wikidata` is there only where somebody was sure.
+    `wikidata` is there only where somebody was sure. `adjectives` say that something is the
+    actor's (`russe`); alone they are no mention. `places` are the towns that stand for the actor
+    as well as for themselves (`Moscou`). `peoples` are its people as a party (`les Américains`).
     """
 
     id: str
@@ -77,6 +104,9 @@ class Actor:
     wikidata: str | None = None
     gender: str | None = None
     references: tuple[Reference, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    peoples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +203,8 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The words of one language that show who says what, as `cues.<language>.yml` groups them.
+    """The words of one language that show who says what, as `cues.<language>.yml` groups them, or
+    how actors are named, as `naming.<language>.yml` does.
 
     `groups` maps the name of a group (`said`, `stance.reject`, `according_to`, …) to its entries.
     """
@@ -199,3 +230,5 @@ class Vocabulary:
     publishers: Mapping[str, Publisher] = field(default_factory=dict)
     stances: Mapping[str, Stance] = field(default_factory=dict)
     cues: Mapping[str, Cues] = field(default_factory=dict)
+    offices: Mapping[str, Office] = field(default_factory=dict)
+    naming: Mapping[str, Cues] = field(default_factory=dict)

@@ -1,1 +1,1 @@
-"""The YAML of `seeds/` to frozen values, every mistake with its file and line."""
+"""`seeds/vocabulary/*.yml`, `corpus.yml` and `addresses.yml` as values; every mistake with its line."""
