@@ -1,22 +1,116 @@
-"""The corrections of an article, applied after the stage that they correct."""
+"""The corrections of an article, applied after the stage that they correct.
+
+Each function gives the article with every correction that fits, and a problem for each that does not;
+the problems travel with the article.
+"""
 
 from __future__ import annotations
 
-from generator.corrections.fixes import Fixes
-from generator.model.annotation import Annotated
-from generator.model.article import Article
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator.corrections.anchors import Haystack
+from generator.corrections.fixes import Fix, Fixes, ItemVerb, MentionFix, MetadataFix, PositionFix, TextFix
+from generator.corrections.found import corrected_mentions, corrected_positions
+from generator.corrections.refusal import Refusal
+from generator.corrections.status import review_of
+from generator.corrections.text import corrected_text
+from generator.model.annotation import Annotated, Correction
+from generator.model.article import Article, Field
+from generator.problems import Problem
 
 
 def on_text(article: Article, fixes: Fixes | None) -> Article:
     """The article with its text, headings and ledger as reviewers want them."""
-    return article
+    if fixes is None:
+        return article
+    problems: list[Problem] = []
+    for fix in fixes.text:
+        outcome = corrected_text(article, fix)
+        if isinstance(outcome, Refusal):
+            problems.append(outcome.problem(fixes.path, fix.note))
+        else:
+            article = outcome
+    return _with_problems(article, problems)
 
 
 def on_metadata(article: Article, fixes: Fixes | None) -> Article:
-    """The article with the metadata that reviewers settled."""
-    return article
+    """The article with the metadata that reviewers settled; what they say is stated, not inferred."""
+    if fixes is None or not fixes.metadata:
+        return article
+    settled: dict[str, Any] = {
+        fix.field: Field(fix.value, evidence=fix.note.because) for fix in fixes.metadata
+    }
+    return replace(article, metadata=replace(article.metadata, **settled))
 
 
 def on_found(annotated: Annotated, fixes: Fixes | None) -> Annotated:
-    """The annotations as reviewers want them, the status of the review and the log of corrections."""
-    return annotated
+    """The annotations as reviewers want them, the state of the review and the log of corrections."""
+    if fixes is None:
+        return annotated
+    haystack = Haystack([block.text.text for block in annotated.article.blocks])
+    mentions, positions = annotated.found.mentions, annotated.found.positions
+    problems: list[Problem] = []
+    for fix in fixes.mentions:
+        named = corrected_mentions(mentions, haystack, fix)
+        if isinstance(named, Refusal):
+            problems.append(named.problem(fixes.path, fix.note))
+        else:
+            mentions = named
+    for decision in fixes.positions:
+        held = corrected_positions(positions, haystack, decision)
+        if isinstance(held, Refusal):
+            problems.append(held.problem(fixes.path, decision.note))
+        else:
+            positions = held
+    article = _with_problems(annotated.article, problems)
+    found = replace(annotated.found, mentions=mentions, positions=positions)
+    log = _log(fixes, article.problems)
+    corrected = replace(annotated, article=article, found=found, corrections=log)
+    return replace(corrected, review=review_of(corrected, fixes.review))
+
+
+def unclaimed(fixes: Sequence[Fixes], stems: Sequence[str], ids: Sequence[str]) -> tuple[Problem, ...]:
+    """A problem for each file of corrections that belongs to no article.
+
+    `stems` are the names of the files without their ending, in the order of `fixes`.
+    """
+    known = set(ids)
+    return tuple(
+        Problem(f.path, None, f"there is no article '{stem}'", "name the file like the article's id")
+        for f, stem in zip(fixes, stems, strict=True)
+        if stem not in known
+    )
+
+
+def _with_problems(article: Article, problems: Sequence[Problem]) -> Article:
+    return replace(article, problems=(*article.problems, *problems)) if problems else article
+
+
+def _log(fixes: Fixes, problems: Sequence[Problem]) -> tuple[Correction, ...]:
+    refused = {problem.line for problem in problems if problem.path == fixes.path}
+    return tuple(_entry(fix) for fix in fixes.entries if fix.note.line not in refused)
+
+
+def _entry(fix: Fix) -> Correction:
+    what, quote, value = _described(fix)
+    return Correction(fix.note.on, fix.note.by, what, fix.note.because, quote, value)
+
+
+def _described(fix: Fix) -> tuple[str, str, str]:
+    """The verb as the file has it, the words it speaks of, and what is new."""
+    if isinstance(fix, TextFix):
+        return fix.verb.value, fix.anchor.quote, fix.text
+    if isinstance(fix, MetadataFix):
+        value = ", ".join(fix.value) if isinstance(fix.value, tuple) else fix.value
+        return "set", fix.field, value or ""
+    if isinstance(fix, MentionFix):
+        verb = {ItemVerb.CHANGE: "relabel"}.get(fix.verb, fix.verb.value)
+        return f"{verb}-mention", fix.anchor.quote, fix.actor or ""
+    return f"{fix.verb.value}-position", fix.anchor.quote, _position(fix)
+
+
+def _position(fix: PositionFix) -> str:
+    parts = (fix.new_demand or fix.demand, ", ".join(fix.holders or ()), fix.stance or "")
+    return " · ".join(part for part in parts if part)

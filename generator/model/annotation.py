@@ -114,12 +114,18 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One correction that was applied, as the page's log shows it."""
+    """One correction that was applied, as the page's log shows it.
+
+    `what` is the verb of the file of corrections (`replace`, `drop-mention`, …); `quote` are the words
+    or the field that it speaks of, and `value` what is new.
+    """
 
     on: str | None
     by: str | None
     what: str
     because: str
+    quote: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
