@@ -15,9 +15,10 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from generator.pipeline import ForEach
+if TYPE_CHECKING:
+    from generator.pipeline import ForEach
 
 V = TypeVar("V")
 R = TypeVar("R")
