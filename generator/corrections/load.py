@@ -101,8 +101,8 @@ def _fix(node: Node, problems: list[Problem], vocabulary: Vocabulary) -> Fix | N
     verbs = [key for key in keys if key in _READERS]
     if len(verbs) != 1:
         given = " and ".join(verbs) if verbs else "no verb"
-        hint = next((h for key in keys if (h := did_you_mean(key, _READERS))), "")
-        remedy = hint or f"begin each decision with one of {', '.join(_READERS)}"
+        hints = (did_you_mean(key, _READERS) for key in keys if not verbs)
+        remedy = next(filter(None, hints), "") or f"begin each decision with one of {', '.join(_READERS)}"
         problems.append(node.problem(f"a correction with {given}", remedy))
         return None
     known = len(problems)
