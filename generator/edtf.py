@@ -118,7 +118,7 @@ def is_valid(text: str) -> bool:
     return True
 
 
-def sort_key(text: str | None) -> tuple[date, str, date, str]:
+def order_key(text: str | None) -> tuple[date, str, date, str]:
     """The place of a date in a list; an unknown or unreadable one comes last."""
     try:
         return parse(text).sort_key if text else (date.max, "~", date.max, "")

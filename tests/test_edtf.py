@@ -83,11 +83,11 @@ def test_precision_says_how_much_is_known() -> None:
 
 def test_a_list_of_dates_is_ordered_by_first_day_then_time_then_last_day() -> None:
     wanted = ["../2021", "2021-12", "2022-01-01", "2022", "2022-01-01T09:00", "2022-02"]
-    assert sorted((wanted[i] for i in (4, 0, 5, 2, 3, 1)), key=edtf.sort_key) == wanted
+    assert sorted((wanted[i] for i in (4, 0, 5, 2, 3, 1)), key=edtf.order_key) == wanted
 
 
 def test_an_unknown_date_comes_last() -> None:
-    assert sorted(["2999-12-31", "2022", ""], key=edtf.sort_key) == ["2022", "2999-12-31", ""]
+    assert sorted(["2999-12-31", "2022", ""], key=edtf.order_key) == ["2022", "2999-12-31", ""]
 
 
 @pytest.mark.parametrize(
