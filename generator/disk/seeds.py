@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,7 +57,7 @@ def read_files(root: Path) -> Files:
             continue
         name = within.as_posix()
         if not _is_text(name):
-            shown = name.encode("utf-8", "backslashreplace").decode()
+            shown = os.fsencode(name).decode("utf-8", "backslashreplace")
             problems.append(Problem(shown, None, "the file's name is not UTF-8", "rename the file"))
             continue
         try:
