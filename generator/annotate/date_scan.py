@@ -20,7 +20,8 @@ class Expression:
     """A date as the text writes it: `text[start:end]` of the block.
 
     `means` and `values` come from the form; `bound` is `after`, `before`, `since` or empty;
-    `tense` is `past`, `future` or empty, as the nearest verb of the sentence shows it.
+    `tense` is `past`, `future` or empty, as the nearest verb of the sentence shows it;
+    a `nominal` date belongs to a noun (`la date du 12 janvier`) and does not date the verb.
     """
 
     block: int
@@ -31,6 +32,7 @@ class Expression:
     values: Mapping[str, Value]
     bound: str = ""
     tense: str = ""
+    nominal: bool = False
 
     def number(self, name: str) -> int | None:
         """A value that is a number, or None where the text does not give it."""
@@ -50,7 +52,8 @@ def scan(
         bounded = _with_bound(expression, text, folded, begin, words)
         if _stands_alone(bounded, folded, lower, words):
             tense = _tense(lower, begin, end, bounded, words)
-            found.append(replace(bounded, tense=tense))
+            nominal = _begins_with(folded[bounded.start : bounded.end], words.nominal)
+            found.append(replace(bounded, tense=tense, nominal=nominal))
     return tuple(found)
 
 

@@ -28,13 +28,14 @@ class Tense:
 class DateWords:
     """The forms by the first word that they may begin with (`#` for a figure), and what guards them.
 
-    `bounds`, `not_after` and `not_before` hold folded phrases; see the YAML file for what each is.
+    `bounds`, `not_after`, `not_before` and `nominal` hold folded phrases; see the YAML file for what each is.
     """
 
     forms: Mapping[str, tuple[Form, ...]]
     bounds: Mapping[str, tuple[str, ...]]
     not_after: Mapping[str, tuple[str, ...]]
     not_before: Mapping[str, tuple[str, ...]]
+    nominal: tuple[str, ...]
     past: Tense
     future: Tense
     present: Tense
@@ -68,6 +69,7 @@ def date_words(language: str) -> DateWords:
         bounds=_longest_first(data["bounds"]),
         not_after=_longest_first(data["not_after"]),
         not_before=_longest_first(data["not_before"]),
+        nominal=tuple(data["nominal"]),
         never=frozenset(data["tense"]["never"]),
         **tenses,
     )

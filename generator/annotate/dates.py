@@ -29,7 +29,7 @@ def find_dates(
     found: list[DateMention] = []
     expressions = [scan_block(block, index, vocabulary) for index, block in enumerate(blocks)]
     if near is None:
-        near = _latest_stated(one for in_block in expressions for one in in_block)
+        near = latest_stated(one for in_block in expressions for one in in_block)
     context = Context(published=day, near=near)
     for in_block in expressions:
         context = replace(context, story=None)
@@ -68,7 +68,7 @@ def _publication(published: str | None) -> tuple[date | None, date | None]:
     return exact, exact or span.earliest or span.latest
 
 
-def _latest_stated(expressions: Iterable[Expression]) -> date | None:
+def latest_stated(expressions: Iterable[Expression]) -> date | None:
     """The latest day that the text gives with its year."""
     ends = []
     for expression in expressions:
