@@ -1,0 +1,167 @@
+"""The corpus as one reader reads it: in a language of the interface, with the words for everything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.anchors import sentence_anchor
+from generator.indexes import Index
+from generator.model.annotation import Annotated, Mention, Position
+from generator.model.corpus import Corpus, Settings
+from generator.model.vocabulary import Labels, Stance, Vocabulary, label_in
+from generator.pages import paths
+from generator.pages.dates import date_in_words, short_date
+from generator.pages.strings import Strings, strings_in
+from generator.pages.typography import number_in, quoted_in, set_in
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """Everything a page needs: what is published, where to look it up, and the words to say it with.
+
+    `folder` is the language's folder, with a slash, or empty for the first language. `found` are the
+    actors that the corpus names, which have a page each. `page` is the path of the page being made,
+    from which links lead.
+    """
+
+    index: Index
+    language: str
+    strings: Strings
+    folder: str
+    found: frozenset[str] = frozenset()
+    page: str = ""
+
+    @classmethod
+    def of(cls, index: Index, language: str) -> Edition:
+        """The edition in a language."""
+        first = index.corpus.settings.languages[0]
+        folder = "" if language == first else f"{language}/"
+        return cls(index, language, strings_in(language), folder, _found(index))
+
+    def on(self, path: str) -> Edition:
+        """The edition, seen from one of its pages."""
+        return replace(self, page=self.folder + path)
+
+    @property
+    def corpus(self) -> Corpus:
+        """The corpus."""
+        return self.index.corpus
+
+    @property
+    def settings(self) -> Settings:
+        """What `seeds/corpus.yml` says."""
+        return self.corpus.settings
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """What `seeds/vocabulary/` says."""
+        return self.corpus.vocabulary
+
+    @property
+    def in_full(self) -> bool:
+        """Whether the texts are published, and so their sentences can be linked."""
+        return self.settings.mode == "full"
+
+    # Words
+
+    def label(self, labels: Labels) -> str:
+        """Our own words in the language."""
+        return set_in(self.language, label_in(labels, self.language))
+
+    def date(self, edtf: str | None) -> str:
+        """A date in words."""
+        return date_in_words(edtf, self.strings)
+
+    def short_date(self, edtf: str | None) -> str:
+        """A date in few characters."""
+        return short_date(edtf, self.strings)
+
+    def number(self, number: int) -> str:
+        """A number with its thousands apart."""
+        return number_in(self.language, number)
+
+    def quoted(self, words: str) -> str:
+        """Words within the language's quotation marks."""
+        return quoted_in(self.language, words)
+
+    def actor(self, actor: str) -> str:
+        """An actor's name, or the id of one that the vocabulary does not know."""
+        known = self.vocabulary.actors.get(actor)
+        return self.label(known.labels) if known else actor
+
+    def demand(self, demand: str) -> str:
+        """A demand's name."""
+        known = self.vocabulary.demands.get(demand)
+        return self.label(known.labels) if known else demand
+
+    def event(self, event: str) -> str:
+        """An event's name."""
+        known = self.vocabulary.events.get(event)
+        return self.label(known.labels) if known else event
+
+    def publisher(self, publisher: str | None) -> str:
+        """A publisher's name, or that it is unknown."""
+        if publisher is None:
+            return self.strings("source.unknown")
+        known = self.vocabulary.publishers.get(publisher)
+        return self.label(known.labels) if known else publisher
+
+    def stance(self, stance: str) -> Stance:
+        """A stance with its letter; one that the vocabulary does not know stands for itself."""
+        known = self.vocabulary.stances.get(stance)
+        return known or Stance(stance, stance[:1].upper(), {self.language: stance}, {})
+
+    def title(self, annotated: Annotated) -> str:
+        """An article's title, as printed or inferred."""
+        return annotated.article.metadata.title.value or self.strings("article.untitled")
+
+    # Links, from the edition's page
+
+    def link(self, path: str) -> str:
+        """The link to a page of this edition."""
+        return paths.relative(self.folder + path, self.page)
+
+    def asset(self, path: str) -> str:
+        """The link to a file that all editions share, e.g. `data/articles.csv`."""
+        return paths.relative(path, self.page)
+
+    def article_link(self, annotated: Annotated, anchor: str = "") -> str:
+        """The link to an article's page."""
+        path = paths.article_page(self.corpus.addresses[annotated.id].path)
+        return self.link(f"{path}#{anchor}" if anchor and self.in_full else path)
+
+    def provenance_link(self, annotated: Annotated) -> str:
+        """The link to the page that shows the seed."""
+        return self.link(paths.provenance_page(self.corpus.addresses[annotated.id].path))
+
+    def place_link(self, annotated: Annotated, found: Position | Mention) -> str:
+        """The link to the sentence in which something was found."""
+        return self.article_link(annotated, sentence_anchor(annotated.article, found.block, found.start))
+
+    def actor_link(self, actor: str) -> str:
+        """The link to an actor's page."""
+        return self.link(paths.actor_page(actor))
+
+    def demand_link(self, demand: str, anchor: str = "") -> str:
+        """The link to a demand's page."""
+        path = paths.demand_page(demand)
+        return self.link(f"{path}#{anchor}" if anchor else path)
+
+    def event_link(self, event: str) -> str:
+        """The link to an event's page."""
+        return self.link(paths.event_page(event))
+
+    def source_link(self, publisher: str | None) -> str:
+        """The link to a publisher's page."""
+        return self.link(paths.source_page(publisher))
+
+
+def _found(index: Index) -> frozenset[str]:
+    """The actors that have something to show: named, or with a position, or reported as its source."""
+    named = set(index.actors_by_mentions())
+    for annotated in index.corpus.articles:
+        for position in annotated.found.positions:
+            named.update((*position.holders, *position.addressees))
+            if position.source:
+                named.add(position.source)
+    return frozenset(named & set(index.corpus.vocabulary.actors))

@@ -1,0 +1,91 @@
+"""The turns of phrase that pages share, in Markdown: a linked name, a stance's letter, who holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.indexes import Sighting
+from generator.model.annotation import Annotated, Position
+from generator.pages.edition import Edition
+from generator.pages.markdown import Markdown, attribute, joined, link, text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """Phrases for one page of an edition; templates know it as `say`."""
+
+    edition: Edition
+
+    def actor(self, actor: str) -> Markdown:
+        """The actor's name, leading to its page where it has one."""
+        name = text(self.edition.actor(actor))
+        return link(name, self.edition.actor_link(actor)) if actor in self.edition.found else name
+
+    def actors(self, actors: Iterable[str]) -> Markdown:
+        """The actors' names, linked."""
+        return joined(", ", (self.actor(actor) for actor in actors))
+
+    def demand(self, demand: str, anchor: str = "") -> Markdown:
+        """The demand's name, leading to its page."""
+        name = text(self.edition.demand(demand))
+        known = demand in self.edition.vocabulary.demands
+        return link(name, self.edition.demand_link(demand, anchor)) if known else name
+
+    def event(self, event: str) -> Markdown:
+        """The event's name, leading to its page."""
+        name = text(self.edition.event(event))
+        known = event in self.edition.vocabulary.events
+        return link(name, self.edition.event_link(event)) if known else name
+
+    def source(self, publisher: str | None) -> Markdown:
+        """The publisher's name, leading to its page."""
+        return link(text(self.edition.publisher(publisher)), self.edition.source_link(publisher))
+
+    def article(self, annotated: Annotated, anchor: str = "") -> Markdown:
+        """The article's title, leading to its page."""
+        return link(text(self.edition.title(annotated)), self.edition.article_link(annotated, anchor))
+
+    def date_of(self, annotated: Annotated) -> Markdown:
+        """When the article was published, marked where that is inferred."""
+        date = annotated.article.metadata.date
+        words = text(self.edition.date(date.value))
+        return self.inferred(words, date.evidence) if date.inferred else words
+
+    def inferred(self, words: Markdown, evidence: str) -> Markdown:
+        """Words that the source does not state, with what they were inferred from."""
+        reason = self.edition.strings("inferred_from", evidence=evidence or "–")
+        return Markdown(f'<span class="inferred" title="{attribute(reason)}">{words}</span>')
+
+    def stance(self, stance: str) -> Markdown:
+        """The stance's letter in its colour, with its name for those who do not see the colour."""
+        known = self.edition.stance(stance)
+        name = text(self.edition.label(known.labels))
+        kind = attribute(stance)
+        return Markdown(f'<b class="stance {kind}">{text(known.letter)}<i> {name}</i></b>')
+
+    def held(self, position: Position) -> Markdown:
+        """Who takes which stance on what: `P États-Unis, Otan → Réponse écrite`."""
+        return Markdown(
+            f"{self.stance(position.stance)} {self.actors(position.holders)} → {self.demand(position.demand)}"
+        )
+
+    def according_to(self, source: str | None) -> Markdown:
+        """Who says so."""
+        if source is None:
+            return text(self.edition.strings("position.narrated"))
+        before = text(self.edition.strings("position.according_to"))
+        return Markdown(f"{before} {self.actor(source)}")
+
+    def automatic(self, position: Position) -> Markdown:
+        """A mark on a position that nobody has confirmed and that the program is not sure of."""
+        if position.certain:
+            return Markdown("")
+        return self.inferred(text(self.edition.strings("position.automatic")), position.because)
+
+    def quote(self, sighting: Sighting[Position]) -> Markdown:
+        """The words that show the position, leading to their sentence."""
+        place = self.edition.place_link(sighting.article, sighting.item)
+        if not sighting.item.quote:
+            return link(text(self.edition.strings("position.passage")), place)
+        return link(text(self.edition.quoted(sighting.item.quote)), place)

@@ -1,0 +1,64 @@
+"""An article's text in Markdown: a sentence a line, mentions as links, notes below their paragraph."""
+
+from __future__ import annotations
+
+from generator.anchors import sentence_anchor
+from generator.model.annotation import Annotated, Mention, Position
+from generator.model.article import Block, Span
+from generator.pages.markdown import Markdown, inline, joined, link, reference, text, whole_line
+from generator.pages.phrases import Phrases
+
+
+def article_text(annotated: Annotated, say: Phrases) -> Markdown:
+    """The blocks of the article, each followed by the notes on the positions found in it."""
+    parts: list[Markdown] = []
+    for index, block in enumerate(annotated.article.blocks):
+        mentions = [m for m in annotated.found.mentions if m.block == index]
+        parts.append(_block(block, mentions, say.edition.found))
+        notes = [_note(annotated, p, say) for p in annotated.found.positions if p.block == index]
+        if notes:
+            parts.append(joined("\n>\n", notes))
+    return joined("\n\n", parts)
+
+
+def named_in(annotated: Annotated) -> tuple[str, ...]:
+    """The actors that the text names, in order of their first mention."""
+    return tuple(dict.fromkeys(mention.actor for mention in annotated.found.mentions))
+
+
+def _block(block: Block, mentions: list[Mention], with_page: frozenset[str]) -> Markdown:
+    sentences = block.sentences or (Span(0, len(block.text)),)
+    lines = [_sentence(block, sentence, mentions, with_page) for sentence in sentences]
+    if block.is_heading:
+        mark = "#" * min(max(block.level, 2), 6)
+        return Markdown(f"{mark} {joined(' ', lines)}")
+    return joined("\n", lines)
+
+
+def _sentence(block: Block, sentence: Span, mentions: list[Mention], with_page: frozenset[str]) -> Markdown:
+    """The sentence with its mentions linked; of two that overlap, the one that begins first."""
+    words = block.text.text
+    pieces: list[Markdown] = []
+    at = sentence.start
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        inside = at <= mention.start < mention.end <= sentence.end
+        if inside and mention.actor in with_page:
+            pieces.append(inline(words[at : mention.start]))
+            pieces.append(reference(inline(words[mention.start : mention.end]), mention.actor))
+            at = mention.end
+    pieces.append(inline(words[at : sentence.end]))
+    return whole_line("".join(pieces))
+
+
+def _note(annotated: Annotated, position: Position, say: Phrases) -> Markdown:
+    """Who holds what, and according to whom; the link names the words, as offsets in their sentence."""
+    block = annotated.article.blocks[position.block]
+    anchor = sentence_anchor(annotated.article, position.block, position.start)
+    sentence = Span(0, len(block.text))
+    if block.sentences and not block.is_heading:
+        sentence = block.sentences[block.sentence_at(position.start)]
+    start, end = position.start - sentence.start, min(position.end, sentence.end) - sentence.start
+    words = link(text("¶"), f"#{anchor}.{start}-{end}")
+    doubt = say.automatic(position)
+    ending = f" · {doubt} {words}" if doubt else f" {words}"
+    return Markdown(f"> {say.held(position)}\n> {say.according_to(position.source)}{ending}")
