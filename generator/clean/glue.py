@@ -1,0 +1,230 @@
+"""Places where two things stick together without a space, and what should stand between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.clean.headings import could_be_heading
+from generator.clean.languages import Words
+from generator.clean.letters import APOSTROPHES, CLOSING, LETTER, LOWER, OPENING, TERMINALS, UPPER
+from generator.clean.quotes import straight_quotes
+from generator.clean.stops import full_stop_ends, opens_sentence, word_after
+
+
+class Between(StrEnum):
+    """What is missing at a place: a paragraph break or a space."""
+
+    BREAK = "break"
+    SPACE = "space"
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Something missing before `text[at]`; `length` characters of white space stand there already."""
+
+    at: int
+    between: Between
+    reason: str
+    confidence: float
+    length: int = 0
+
+
+_CANDIDATE = re.compile(
+    rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–•])"
+    rf"|(?<=[{LOWER}%€°])(?=[{UPPER}])"
+    rf"|(?<=\d)(?=[{UPPER}])"
+    rf"|(?<=[{UPPER}][{UPPER}])(?=[{UPPER}][{LOWER}{APOSTROPHES}])"
+    rf"|(?<=[{LETTER}\d,;:])(?=[{OPENING}\"])"
+    rf"|(?<=[,;:])(?=[{LETTER}])"
+)
+_RUN_BEFORE = re.compile(rf"[{LETTER}\d-]+$")
+_RUN_AFTER = re.compile(rf"[{LETTER}]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@)\S*$|[#@]\w*$")
+_SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+")
+_WINDOW = 60
+_KNOWN_BRAND = 2e-8
+
+
+def find_glue(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[Cut, ...]:
+    """Every place of a line where a break or a space is missing, in order, sure or not."""
+    return tuple(_Scan(text, words, lexicon).cuts())
+
+
+class _Scan:
+    """One walk over a line: what stands before a place decides with what stands after it."""
+
+    def __init__(self, text: str, words: Words, lexicon: Mapping[str, float]) -> None:
+        self.text = text
+        self.words = words
+        self.lexicon = lexicon
+        self.quotes = straight_quotes(text)
+        self.piece = 0
+
+    def cuts(self) -> Iterator[Cut]:
+        for found in _CANDIDATE.finditer(self.text):
+            at = found.start()
+            if at == 0 or _ADDRESS.search(self.text[max(0, at - _WINDOW) : at]):
+                continue
+            cut = self.judge(at)
+            if cut is not None:
+                if cut.between is Between.BREAK and cut.confidence >= 0.5:
+                    self.piece = at
+                yield cut
+
+    def judge(self, at: int) -> Cut | None:
+        before, after = self.text[at - 1], self.text[at]
+        if after in OPENING or (after == '"' and self.quotes.get(at, False)):
+            if before in OPENING or before in APOSTROPHES or (before == '"' and self.quotes[at - 1]):
+                return None
+            return self.before_quote(at)
+        if after in '"' or (before == '"' and self.quotes[at - 1]):
+            return None
+        if self.terminal_before(at):
+            return self.after_terminal(at)
+        if before in CLOSING or before in '")]':
+            return self.after_closer(at)
+        if before in ",;:":
+            return self.after_comma(at)
+        if before in APOSTROPHES or before in TERMINALS or not after.isupper():
+            return None
+        if before.isdigit():
+            return self.after_digit(at)
+        return self.inner_capital(at)
+
+    def terminal_before(self, at: int) -> bool:
+        """Whether a full stop or its like stands before, closing marks left out."""
+        index = at - 1
+        while index > 0 and (self.text[index] in CLOSING or self.text[index] in '"’)]'):
+            if self.text[index] == '"' and self.quotes[index]:
+                return False
+            index -= 1
+        return self.text[index] in TERMINALS
+
+    def after_terminal(self, at: int) -> Cut | None:
+        after = self.text[at]
+        stop = self.text.rfind(".", max(0, at - 4), at)
+        if after.islower():
+            if self.text[at - 1] in TERMINALS:
+                return None
+            return Cut(at, Between.SPACE, "no space after a quotation", 0.9)
+        if self.text[at - 1] == "." and not full_stop_ends(self.text, stop, at, self.words):
+            return None
+        if after in "([":
+            return Cut(at, Between.SPACE, "no space before a bracket", 0.8)
+        if (
+            self.text[at - 1] == "."
+            and re.match(rf"[{UPPER}]{{2,3}}(?![{LETTER}.])", self.text[at : at + 5])
+            and (
+                re.search(rf"[{LOWER}\d]$", self.text[: at - 1][-1:])
+                and self.text[: at - 1].split()[-1:][0][:1].isupper()
+            )
+        ):
+            return None
+        sure = 0.98 if after.isupper() and len(word_after(self.text, at)) > 1 else 0.9
+        return Cut(at, Between.BREAK, "a sentence ends, the next begins without a space", sure)
+
+    def before_quote(self, at: int) -> Cut | None:
+        before = self.text[at - 1]
+        inside = self.text[at + 1 : at + 3].lstrip()[:1]
+        if self.terminal_before(at):
+            stop = self.text.rfind(".", max(0, at - 4), at)
+            if before == "." and not full_stop_ends(self.text, stop, at, self.words):
+                return None
+            return Cut(at, Between.BREAK, "a sentence ends, a quotation begins without a space", 0.95)
+        if before in ",;:":
+            return Cut(at, Between.SPACE, "no space before a quotation", 0.95)
+        if inside.isupper() and self.heading_before(at):
+            return Cut(at, Between.BREAK, "a heading stuck to a quotation", 0.8)
+        return Cut(at, Between.SPACE, "no space before a quotation", 0.9)
+
+    def after_closer(self, at: int) -> Cut | None:
+        before, after = self.text[at - 1], self.text[at]
+        if not (after.isalnum() or after in "(—–"):
+            return None
+        if before in ")]":
+            opened = self.text.rfind("(" if before == ")" else "[", max(0, at - 6), at)
+            if opened >= 0 and self.text[opened - 1 : opened].isalpha():
+                return None  # `étudiant(e)s`
+        if after.isupper():
+            if self.heading_before(at):
+                return Cut(at, Between.BREAK, "a heading in quotation marks stuck to a sentence", 0.85)
+            if opens_sentence(word_after(self.text, at), self.words):
+                return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.8)
+        return Cut(at, Between.SPACE, "no space after a quotation or bracket", 0.85)
+
+    def after_comma(self, at: int) -> Cut | None:
+        before = self.text[at - 1]
+        if before == ":" and (self.text[at - 2 : at - 1].isdigit() or self.text[at - 2 : at - 1] == ":"):
+            return None
+        return Cut(
+            at,
+            Between.SPACE,
+            "no space after " + {",": "a comma", ";": "a semicolon"}.get(before, "a colon"),
+            0.9,
+        )
+
+    def after_digit(self, at: int) -> Cut | None:
+        run = _run_before(self.text, at)
+        word = word_after(self.text, at)
+        if (len(word) == 1 and not opens_sentence(word, self.words)) or (word.isupper() and len(word) < 5):
+            return None
+        opener = opens_sentence(word, self.words)
+        if not run.isdigit() and not opener:
+            return None
+        if self.heading_before(at):
+            return Cut(at, Between.BREAK, "a heading stuck to a sentence", 0.85 if opener else 0.7)
+        if opener:
+            return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.8)
+        return Cut(at, Between.SPACE, "no space after a number", 0.7)
+
+    def inner_capital(self, at: int) -> Cut | None:
+        left = _run_before(self.text, at).rpartition("-")[2]
+        right = word_after(self.text, at)
+        run_after = _RUN_AFTER.match(self.text, at)
+        joined = (left + (run_after[0] if run_after else "")).casefold()
+        opener = opens_sentence(right, self.words)
+        if self.is_brand(left, right, joined, opener=opener):
+            return None
+        plain = left.casefold()
+        if plain in self.words.dangling and not left.isupper():
+            return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.85)
+        if self.heading_before(at) and not (plain in self.words.titles and not opener):
+            return Cut(at, Between.BREAK, "a heading stuck to a sentence", 0.93 if opener else 0.8)
+        if opener and len(right) > 1:
+            return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.85)
+        known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon
+        return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.75 if known else 0.45)
+
+    def is_brand(self, left: str, right: str, joined: str, *, opener: bool) -> bool:
+        """Whether the capital inside belongs there (`iPhone`, `McKinsey`, `YouTube`, `ONGs`)."""
+        plain = left.casefold()
+        if left.isupper():
+            # `USALes` comes apart, `PMEs` and `OTANien` do not.
+            return not opener and self.lexicon.get(right.casefold(), 0.0) < 1e-6
+        if len(left) == 1:
+            return True
+        if not left[0].isupper() and not opener and len(left) <= 2 and plain not in self.words.dangling:
+            return True
+        frequency = self.lexicon.get(joined, 0.0)
+        if frequency >= _KNOWN_BRAND and not (opener and frequency < 1e-6):
+            return True
+        if plain in self.words.name_prefixes and left[0].isupper() and not opener:
+            return True
+        if len(right) == 1 and not opener:
+            return True
+        return left[0].isupper() and not opener and self.lexicon.get(plain, 0.0) < 1e-7
+
+    def heading_before(self, at: int) -> bool:
+        """Whether what stands between the last break (or sentence end) and here could be a heading."""
+        start = self.piece
+        for end in _SENTENCE_END.finditer(self.text, max(start, at - 200), at):
+            start = end.end()
+        return could_be_heading(self.text[start:at], self.words)
+
+
+def _run_before(text: str, at: int) -> str:
+    found = _RUN_BEFORE.search(text[max(0, at - _WINDOW) : at])
+    return found[0] if found else ""

@@ -1,0 +1,191 @@
+"""Every line of a document gets its disposition: article, metadata, boilerplate or repetition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.clean.headings import could_be_heading
+from generator.clean.labels import Label, Says, label_of
+from generator.clean.languages import Words
+from generator.clean.letters import CLOSING, LETTER, TERMINALS
+from generator.clean.lines import Line
+from generator.clean.rules import CleaningRules, bare
+from generator.model.article import Disposition
+
+_WORD = re.compile(rf"[{LETTER}\d]+")
+_ENDED = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]\s]*$")
+_ITEM = re.compile(r"[-–—•·*▪◦]\s|\d{1,2}[.)]\s")
+_CUT_OFF = re.compile(r"\s*(?:\.{3}|…|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))\s*$")
+_LONG = 160
+_SHORT_LINE = -8.0
+_KNOWN_LINE = -1.0
+_LEAST_REPEATED_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A line with what becomes of it and why; `label` where the line states something."""
+
+    line: Line
+    disposition: Disposition | None = None
+    reason: str = ""
+    label: Label | None = None
+
+    @property
+    def text(self) -> str:
+        """The text of the line."""
+        return self.line.text.text
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing is decided yet."""
+        return self.disposition is None
+
+
+def judge(lines: Sequence[Line], rules: CleaningRules, words: Words) -> tuple[Judged, ...]:
+    """Decide about every line; what is left open by a rule belongs to the article or stands around it."""
+    judged = [_by_rule(line, rules) for line in _without_header(lines)]
+    judged = _keywords(judged)
+    judged = _repetitions(judged)
+    return tuple(_around(judged, words))
+
+
+def _without_header(lines: Sequence[Line]) -> list[Line]:
+    """A first line `date 2022-01 Text` is two: what the collector wrote, and the text."""
+    if not lines:
+        return []
+    first = lines[0].text
+    found = re.match(r"date \d{4}(?:-\d{2}(?:-\d{2})?)?(?: https?://\S+)?(?= )", first.text)
+    if not found:
+        return list(lines)
+    head = Line(first.cut(0, found.end()), lines[0].gap, last=True)
+    return [head, Line(first.cut(found.end()).strip(), 1, lines[0].last), *lines[1:]]
+
+
+def _by_rule(line: Line, rules: CleaningRules) -> Judged:
+    family = rules.boilerplate(line.text.text)
+    if family:
+        return Judged(line, Disposition.BOILERPLATE, family)
+    label = label_of(line.text, rules)
+    if label is None:
+        return Judged(line)
+    noise = label.says in (Says.NOISE, Says.CONTACT)
+    return Judged(line, Disposition.BOILERPLATE if noise else Disposition.METADATA, str(label.says), label)
+
+
+def _keywords(judged: list[Judged]) -> list[Judged]:
+    """Two or more lines of a few small words in a row, after a date or after the text, are keywords."""
+    result = list(judged)
+    at = 0
+    while at < len(result):
+        stop = at
+        while stop < len(result) and result[stop].open and _is_keyword(result[stop].text):
+            stop += 1
+        stamped = at > 0 and result[at - 1].label is not None
+        if stop - at >= 2 or (stop - at == 1 and stamped and result[at - 1].label.says is Says.STAMP):  # type: ignore[union-attr]
+            for index in range(at, stop):
+                result[index] = replace(
+                    result[index],
+                    disposition=Disposition.METADATA,
+                    reason="keyword",
+                    label=Label(Says.TAGS, (("keyword", result[index].line.text),)),
+                )
+        at = max(stop, at + 1)
+    return result
+
+
+def _is_keyword(text: str) -> bool:
+    return (
+        len(text) <= 60
+        and len(text.split()) <= 6
+        and text == text.lower()
+        and not _ENDED.search(text)
+        and text[0].isalnum()
+    )
+
+
+def _repetitions(judged: list[Judged]) -> list[Judged]:
+    """A line that stood before, or a cut-off beginning of one that follows."""
+    seen: dict[str, int] = {}
+    result = list(judged)
+    for index, item in enumerate(judged):
+        if not item.open:
+            continue
+        plain = bare(item.text)
+        if plain.count(" ") + 1 < _LEAST_REPEATED_WORDS:
+            continue
+        if plain in seen:
+            result[index] = replace(item, disposition=Disposition.DUPLICATE, reason="stands above already")
+            continue
+        seen[plain] = index
+        if _CUT_OFF.search(item.text) and len(plain) > 40:
+            start = bare(_CUT_OFF.sub("", item.text))
+            if any(
+                o.open and bare(o.text[: len(item.text) + 40]).startswith(start) for o in judged[index + 1 :]
+            ):
+                result[index] = replace(
+                    item, disposition=Disposition.DUPLICATE, reason="beginning of a paragraph, cut off"
+                )
+    return result
+
+
+def _around(judged: list[Judged], words: Words) -> list[Judged]:
+    """Find the stretch of lines that is the article; short lines in it are headings or not of it."""
+    start, stop = article_span([line_score(item) for item in judged])
+    if start == stop:
+        return [replace(j, disposition=Disposition.BODY, reason="text") if j.open else j for j in judged]
+    result = []
+    for index, item in enumerate(judged):
+        if not item.open:
+            result.append(item)
+        elif start <= index < stop:
+            result.append(_inside(judged, index, stop, words))
+        else:
+            where = "before the article" if index < start else "after the article"
+            result.append(replace(item, disposition=Disposition.BOILERPLATE, reason=f"short line {where}"))
+    return result
+
+
+def _inside(judged: list[Judged], index: int, stop: int, words: Words) -> Judged:
+    item = judged[index]
+    if is_prose(item.text) or _ITEM.match(item.text) or item.text.endswith(":"):
+        return replace(item, disposition=Disposition.BODY, reason="text")
+    following = next((j for j in judged[index + 1 : stop] if j.open), None)
+    if following is not None and is_prose(following.text) and could_be_heading(item.text, words):
+        return replace(item, disposition=Disposition.BODY, reason="heading")
+    if len(item.text.split()) > 6 or following is None or is_prose(following.text):
+        return replace(item, disposition=Disposition.BODY, reason="text")
+    return replace(item, disposition=Disposition.BOILERPLATE, reason="short line inside the article")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line reads like sentences, not like a button or a title."""
+    count = len(_WORD.findall(text))
+    if _ENDED.search(text) and not _CUT_OFF.search(text):
+        return count >= 5 or (count >= 3 and text[0] in '«"“')
+    return len(text) >= _LONG
+
+
+def line_score(item: Judged) -> float:
+    """How much a line speaks for the article (more than 0) or against it."""
+    if not item.open:
+        return _KNOWN_LINE
+    if not is_prose(item.text):
+        return _SHORT_LINE
+    count = len(_WORD.findall(item.text))
+    return float(count) if count >= 10 else count / 2
+
+
+def article_span(scores: Sequence[float]) -> tuple[int, int]:
+    """The run of lines with the greatest sum, as start and stop; an empty one where no line is prose."""
+    best, best_span = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for index, score in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, index
+        total += score
+        if total > best:
+            best, best_span = total, (start, index + 1)
+    return best_span

@@ -1,0 +1,61 @@
+"""What reading and cleaning know of each language, from `generator/data/languages/*.yml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists of one language, in lower case; a list that is not given is empty.
+
+    The comments in the YAML files say what each list is for.
+    """
+
+    language: str = "und"
+    common: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    dangling: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    open_abbreviations: frozenset[str] = frozenset()
+    name_prefixes: frozenset[str] = frozenset()
+    word_prefixes: frozenset[str] = frozenset()
+    months: tuple[str, ...] = ()
+    month_abbreviations: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    reports: frozenset[str] = frozenset()
+
+
+NO_WORDS = Words()
+_SETS = frozenset(f.name for f in fields(Words) if str(f.type).startswith("frozenset"))
+
+
+@cache
+def all_words() -> dict[str, Words]:
+    """The word lists of every language that has a file, by BCP 47 code, in alphabetical order."""
+    folder = resources.files("generator") / "data" / "languages"
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".yml")), key=lambda f: f.name)
+    return {f.name[:-4]: _words(f.name[:-4], f.read_text(encoding="utf-8")) for f in files}
+
+
+def words_of(language: str) -> Words:
+    """The word lists of a language; of one without a file, empty ones."""
+    return all_words().get(language, NO_WORDS)
+
+
+def _words(language: str, text: str) -> Words:
+    lists: dict[str, list[object]] = yaml.safe_load(text)
+    given = {
+        name: frozenset(map(str, entries)) if name in _SETS else tuple(map(str, entries))
+        for name, entries in lists.items()
+    }
+    return Words(language=language, **given)  # type: ignore[arg-type]

@@ -1,0 +1,168 @@
+"""The rules by which lines are told from the article: boilerplate families, publishers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from urllib.parse import urlsplit
+
+from generator.folding import fold
+from generator.model.vocabulary import Publisher
+from generator.problems import Problem
+from generator.yaml_fields import Fields
+from generator.yaml_lines import Node, read_yaml
+
+_EDGES = " \t.,;:!?…·•|>»«\"“”'’-–—*#+()[]<©"
+_KEYS = (
+    "family",
+    "line",
+    "begins",
+    "ends",
+    "contains",
+    "sentences",
+    "shorter",
+    "lead_follows",
+    "examples",
+    "counter_examples",
+)
+_LONGEST_LINE = 400
+_SHORTER = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A kind of boilerplate; the phrases are folded. `boilerplate.yml` says what each key means."""
+
+    name: str
+    lines: frozenset[str] = frozenset()
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
+    sentences: bool = False
+    shorter: int = _SHORTER
+    lead_follows: bool = False
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+    def matches(self, line: str) -> bool:
+        """Whether a folded line, without the marks at its ends, is of this family."""
+        if line in self.lines:
+            return True
+        if line.count(" ") >= self.shorter:
+            return False
+        return (
+            any(_begins(line, phrase) for phrase in self.begins)
+            or any(line.endswith(phrase) for phrase in self.ends)
+            or any(phrase in line for phrase in self.contains)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningRules:
+    """What a corpus knows of web pages: the families in order, and its publishers."""
+
+    families: tuple[Family, ...] = ()
+    domains: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    languages: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def boilerplate(self, text: str) -> str:
+        """The name of the family that a line is of, or nothing."""
+        if len(text) > _LONGEST_LINE:
+            return ""
+        line = bare(text)
+        sentence = text.rstrip().endswith(".") and not text.rstrip().endswith("...")
+        for family in self.families:
+            if line in family.lines or ((family.sentences or not sentence) and family.matches(line)):
+                return family.name
+        return ""
+
+    def announces_lead(self, text: str) -> bool:
+        """Whether the line right after this one is the publisher's summary."""
+        line = bare(text)
+        return any(family.lead_follows and line in family.lines for family in self.families)
+
+    def publisher_at(self, url: str) -> str | None:
+        """The publisher whose domain an address is in; of two, the one with the longer domain."""
+        try:
+            host = (urlsplit(url).hostname or "").lower()
+        except ValueError:
+            return None
+        fitting = [(len(d), p) for d, p in self.domains if host == d or host.endswith("." + d)]
+        return max(fitting)[1] if fitting else None
+
+    def publisher_named(self, name: str) -> str | None:
+        """The publisher of that name, or None."""
+        return dict(self.names).get(bare(name))
+
+
+def bare(text: str) -> str:
+    """A line as rules compare it: folded, single spaces, no marks at the ends."""
+    return " ".join(fold(text).split()).strip(_EDGES)
+
+
+def cleaning_rules(
+    publishers: Mapping[str, Publisher], extra: str = "", path: str = "seeds/vocabulary/boilerplate.yml"
+) -> CleaningRules:
+    """The rules that come with the program, a corpus's own (`extra`, YAML) before them, and its publishers.
+
+    What is wrong in `extra` is in `problems`, at its line in `path`.
+    """
+    problems: list[Problem] = []
+    own = _families(path, extra, problems) if extra.strip() else ()
+    domains = [(d.lower().removeprefix("www."), p.id) for p in publishers.values() for d in p.domains]
+    names = [
+        (bare(name), p.id)
+        for p in publishers.values()
+        for name in (*p.labels.values(), *p.aliases)
+        if bare(name)
+    ]
+    return CleaningRules(
+        families=(*own, *_shipped()),
+        domains=tuple(sorted(set(domains))),
+        names=tuple(sorted(set(names))),
+        languages=tuple(sorted((p.id, p.language) for p in publishers.values() if p.language)),
+        problems=tuple(problems),
+    )
+
+
+@cache
+def _shipped() -> tuple[Family, ...]:
+    problems: list[Problem] = []
+    source = resources.files("generator") / "data" / "boilerplate.yml"
+    return _families("generator/data/boilerplate.yml", source.read_text(encoding="utf-8"), problems)
+
+
+def _families(path: str, text: str, problems: list[Problem]) -> tuple[Family, ...]:
+    root, found = read_yaml(path, text)
+    problems.extend(found)
+    nodes = root.value if root is not None and isinstance(root.value, tuple) else ()
+    return tuple(_family(node, problems) for node in nodes)
+
+
+def _family(node: Node, problems: list[Problem]) -> Family:
+    fields = Fields(node, problems, _KEYS)
+    return Family(
+        name=fields.required("family"),
+        lines=frozenset(_bare(fields.texts("line"))),
+        begins=_bare(fields.texts("begins")),
+        ends=_bare(fields.texts("ends")),
+        contains=_bare(fields.texts("contains")),
+        sentences=fields.flag("sentences", False),
+        shorter=fields.whole("shorter", _SHORTER),
+        lead_follows=fields.flag("lead_follows", False),
+        examples=fields.texts("examples"),
+        counter_examples=fields.texts("counter_examples"),
+    )
+
+
+def _bare(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(found for phrase in phrases if (found := bare(phrase)))
+
+
+def _begins(line: str, phrase: str) -> bool:
+    """Whether the line begins with the whole words of the phrase."""
+    return line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalpha()

@@ -1,0 +1,66 @@
+"""Whether a full stop ends a sentence, or belongs to an abbreviation, an initial or a number."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.languages import Words
+from generator.clean.letters import LETTER, LOWER, UPPER
+
+_TOKEN_BEFORE = re.compile(rf"[{LETTER}\d.'’-]{{1,24}}$")
+_WORD_AFTER = re.compile(rf"[{LETTER}]+['’]?")
+_INITIALS = re.compile(rf"(?:[{UPPER}][{LOWER}]?[.-]){{1,5}}[{UPPER}][{LOWER}]?")
+_WINDOW = 24
+
+
+def token_before(text: str, at: int) -> str:
+    """The letters, digits, hyphens and inner full stops that end at an offset."""
+    found = _TOKEN_BEFORE.search(text[max(0, at - _WINDOW) : at])
+    return found[0].lstrip("'’-.") if found else ""
+
+
+def word_after(text: str, at: int) -> str:
+    """The word that begins at an offset, with its elision (`L’`), or nothing."""
+    found = _WORD_AFTER.match(text, at, min(len(text), at + 40))
+    return found[0] if found else ""
+
+
+def opens_sentence(word: str, words: Words) -> bool:
+    """Whether a capitalised word is one with which sentences begin (`Les`, `L’`, `Selon`)."""
+    plain = word.casefold().replace("’", "'")
+    return plain in words.openers
+
+
+def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
+    """Whether the full stop at `text[at]` ends a sentence, the next word beginning at `after`."""
+    token = token_before(text, at)
+    if not token:
+        return True
+    last = re.split(r"['’]", token)[-1]
+    plain = last.casefold()
+    follower = word_after(text, after)
+    if plain in words.open_abbreviations:
+        return True
+    if plain in words.abbreviations:
+        return not _is_abbreviation(text, at, last, after, follower, words)
+    if _INITIALS.fullmatch(last):
+        # `av. J.-C. Les`, `des U.S. Il`: initials end a sentence only before a word that opens one.
+        return opens_sentence(follower, words)
+    if len(last) == 1 and last.isupper() and last.isalpha():
+        # `A. Blinken`, but `le plan B. Les`: only the next word tells.
+        return opens_sentence(follower, words) and follower[:1].isupper() and len(follower) > 1
+    if last.isdigit() and text[after : after + 1].isdigit() and after == at + 1:
+        return len(last) == 4 and not re.match(r"\d+[.\d]*\d|\d{3}\b", text[after : after + 8])
+    return True
+
+
+def _is_abbreviation(text: str, at: int, token: str, after: int, follower: str, words: Words) -> bool:
+    """Some abbreviations are words too: `no. 5` and `Il a dit non`, `M. Macron` and `les 5 m. Il`."""
+    if len(token) == 1 and token.islower():
+        # A small single letter is a page, a number or a unit.
+        return text[after : after + 1].isdigit() or text[after : after + 1].islower()
+    if token.islower() and not follower[:1].islower():
+        # `art. 5`, `févr. 2022`; before a capital a word in small letters more often ends.
+        digit = text[after : after + 1].isdigit()
+        return digit or not opens_sentence(follower, words)
+    return True
