@@ -14,7 +14,8 @@ from generator.clean.rules import CleaningRules
 from generator.corpus import build_corpus
 from generator.corrections import Fixes
 from generator.exports.site import render_exports
-from generator.model.article import Seed
+from generator.model.annotation import Annotated
+from generator.model.article import Article, Seed
 from generator.model.corpus import Address, Settings, Site
 from generator.model.vocabulary import Vocabulary
 from generator.pages.site import render_pages
@@ -67,14 +68,25 @@ class Inputs:
 
 def generate(inputs: Inputs, each: ForEach = one_by_one) -> Site:
     """Turn everything read into everything to be written."""
+    cleaned, problems = clean(inputs, each)
+    annotated = annotate(cleaned, inputs, each)
+    problems += corrections.unclaimed(inputs.fixes, (article.id for article in cleaned))
+    corpus = build_corpus(inputs.settings, inputs.vocabulary, annotated, inputs.addresses, problems)
+    return Site(corpus, (*render_pages(corpus), *render_exports(corpus)), corpus.problems)
+
+
+def clean(inputs: Inputs, each: ForEach = one_by_one) -> tuple[list[Article], tuple[Problem, ...]]:
+    """The clean articles of all seeds, before any correction, and what was wrong in everything read."""
     readings = each(read_seed, inputs.seeds)
     documents = [document for reading in readings for document in reading.documents]
-    cleaned = each(clean_document, documents, inputs.rules)
+    problems = (*inputs.problems, *(p for reading in readings for p in reading.problems))
+    return each(clean_document, documents, inputs.rules), problems
+
+
+def annotate(cleaned: Iterable[Article], inputs: Inputs, each: ForEach = one_by_one) -> list[Annotated]:
+    """The articles with what is found in them, each stage corrected as reviewers decided."""
     settled = [corrections.on_text(article, inputs.fixes.get(article.id)) for article in cleaned]
     dated = each(infer_date, settled, inputs.vocabulary)
     articles = [corrections.on_metadata(article, inputs.fixes.get(article.id)) for article in dated]
-    annotated = each(annotate_article, articles, inputs.vocabulary)
-    corrected = [corrections.on_found(found, inputs.fixes.get(found.id)) for found in annotated]
-    problems = (*inputs.problems, *(p for reading in readings for p in reading.problems))
-    corpus = build_corpus(inputs.settings, inputs.vocabulary, corrected, inputs.addresses, problems)
-    return Site(corpus, (*render_pages(corpus), *render_exports(corpus)), corpus.problems)
+    found = each(annotate_article, articles, inputs.vocabulary)
+    return [corrections.on_found(annotated, inputs.fixes.get(annotated.id)) for annotated in found]

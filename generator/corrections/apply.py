@@ -6,7 +6,7 @@ the problems travel with the article.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +18,8 @@ from generator.corrections.status import review_of
 from generator.corrections.text import corrected_text
 from generator.model.annotation import Annotated, Correction
 from generator.model.article import Article, Field
-from generator.problems import Problem
+from generator.problems import Problem, Severity
+from generator.yaml_fields import did_you_mean
 
 
 def on_text(article: Article, fixes: Fixes | None) -> Article:
@@ -71,17 +72,21 @@ def on_found(annotated: Annotated, fixes: Fixes | None) -> Annotated:
     return replace(corrected, review=review_of(corrected, fixes.review))
 
 
-def unclaimed(fixes: Sequence[Fixes], stems: Sequence[str], ids: Sequence[str]) -> tuple[Problem, ...]:
-    """A problem for each file of corrections that belongs to no article.
+def unclaimed(fixes: Mapping[str, Fixes], articles: Iterable[str]) -> tuple[Problem, ...]:
+    """A warning for each file of corrections (by article id) that belongs to no article.
 
-    `stems` are the names of the files without their ending, in the order of `fixes`.
+    It is no error: the article may be missing because its seed cannot be read, which is one.
     """
-    known = set(ids)
+    known = set(articles)
     return tuple(
-        Problem(f.path, None, f"there is no article '{stem}'", "name the file like the article's id")
-        for f, stem in zip(fixes, stems, strict=True)
-        if stem not in known
+        Problem(found.path, None, f"there is no article '{key}'", _nearest(key, known), Severity.WARNING)
+        for key, found in fixes.items()
+        if key not in known
     )
+
+
+def _nearest(identifier: str, known: Iterable[str]) -> str:
+    return did_you_mean(identifier, known) or "name the file by the article's id"
 
 
 def _with_problems(article: Article, problems: Sequence[Problem]) -> Article:
