@@ -1,7 +1,7 @@
 #!/bin/sh
-# Install Debian's Chromium for the browser tests, if there is none and this user may.
+# Install Debian's Chromium for the browser tests, if there is no such browser and this user may.
 set -eu
-command -v chromium >/dev/null && exit 0
+command -v chromium >/dev/null || command -v google-chrome >/dev/null && exit 0
 if ! command -v apt-get >/dev/null; then
     echo "note: no chromium here and no apt-get; the browser tests will say why they skip" >&2
 elif [ "$(id -u)" = 0 ]; then
