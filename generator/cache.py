@@ -128,14 +128,24 @@ def _installed() -> Iterator[str]:
             yield from (path.name for path in folder.glob("*.dist-info"))
 
 
-def _canonical(value: object) -> bytes:
-    """The value as bytes that depend on nothing but the value.
+class _Canonical(pickle.Pickler):
+    """Pickles to bytes that depend on nothing but the value.
 
     A pickler refers back to objects that it has met, so equal values with more or fewer objects in
-    common differ; `fast` switches that off.
+    common differ; `fast` switches that off. Sets have another order in every process; they are sorted.
     """
+
+    def __init__(self, stream: io.BytesIO) -> None:
+        super().__init__(stream, pickle.HIGHEST_PROTOCOL)
+        self.fast = True
+
+    def persistent_id(self, obj: object) -> object:
+        if isinstance(obj, (set, frozenset)):
+            return sorted(_canonical(element) for element in obj)
+        return None
+
+
+def _canonical(value: object) -> bytes:
     stream = io.BytesIO()
-    pickler = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL)
-    pickler.fast = True
-    pickler.dump(value)
+    _Canonical(stream).dump(value)
     return stream.getvalue()

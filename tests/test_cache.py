@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,6 +68,21 @@ def test_equal_arguments_have_one_key_however_they_are_put_together(tmp_path: Pa
     cache = Cache(tmp_path, "p1")
     cache.around(one_by_one)(len, [(word, word)])
     assert cache.recall(cache._key(len, (word, "".join(["Min", "sk"])), (), {})) == 2
+
+
+def key_of_a_set_in_another_process(hash_seed: str) -> str:
+    code = """
+from pathlib import Path
+from generator.cache import Cache
+print(Cache(Path("x"), "p1")._key(len, frozenset({"Minsk", "Genève", "Bruxelles", "Vienne"}), (), {}))
+"""
+    command = [sys.executable, "-c", code]
+    environment = {**os.environ, "PYTHONHASHSEED": hash_seed}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+
+def test_the_order_of_a_set_does_not_count() -> None:
+    assert len({key_of_a_set_in_another_process(seed) for seed in ("1", "2", "3")}) == 1
 
 
 def test_pruning_drops_what_other_programs_kept(tmp_path: Path) -> None:
