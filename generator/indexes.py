@@ -123,6 +123,11 @@ class Index:
         """The actors that are named, the most often named first, then by id."""
         return tuple(sorted(self._mentions, key=lambda a: (-len(self._mentions[a]), a)))
 
+    def is_found(self, actor: str) -> bool:
+        """Whether the corpus names the actor, or reports a position held by, told by or turned to it."""
+        indexes = (self._mentions, self._held, self._said, self._addressed)
+        return any(actor in index for index in indexes)
+
     def demands_by_positions(self) -> tuple[str, ...]:
         """The demands that somebody takes a position on, most positions first, then by id."""
         return tuple(sorted(self._on_demand, key=lambda d: (-len(self._on_demand[d]), d)))

@@ -91,5 +91,6 @@ def test_excerpts_keep_the_quotes_and_metadata_does_not() -> None:
 @pytest.mark.parametrize("mode", ["excerpt", "metadata"])
 def test_every_mode_has_the_same_counts_and_places(mode: str) -> None:
     outputs = render_exports(the_gold_corpus(replace(SETTINGS, mode=mode)))
-    assert content(outputs, "docs/data/mentions.csv") == content(FULL, "docs/data/mentions.csv")
     assert content(outputs, "docs/data/actors.csv") == content(FULL, "docs/data/actors.csv")
+    places = re.sub(rb"html#\w+", b"html", content(FULL, "docs/data/mentions.csv"))
+    assert content(outputs, "docs/data/mentions.csv") == places

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exports.csv_file import csv_file, harmless
+from generator.exports.csv_file import as_written, csv_file, harmless
 from generator.exports.rows import all_tables
 from generator.exports.tables import Cell, Column, Table, TableSchema, table, table_schemas
 from generator.indexes import index_corpus
@@ -42,6 +42,8 @@ def read_back(content: bytes) -> list[list[str]]:
         ("a=1", "a=1"),
         ("– Non, dit-il.", "– Non, dit-il."),
         ("", ""),
+        ("'=1", "''=1"),
+        ("'un mot'", "'un mot'"),
     ],
 )
 def test_a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(text: str, printed: str) -> None:
@@ -51,6 +53,11 @@ def test_a_cell_that_a_spreadsheet_would_run_begins_with_an_apostrophe(text: str
 @given(st.text())
 def test_no_cell_begins_as_a_formula(text: str) -> None:
     assert not harmless(text).lstrip().startswith(("=", "+", "-", "@"))
+
+
+@given(st.text("'=+-@ a\t\r\n"))
+def test_the_apostrophe_comes_off_again(text: str) -> None:
+    assert as_written(harmless(text)) == text
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")), max_size=5))

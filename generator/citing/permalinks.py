@@ -36,8 +36,14 @@ def source_path(publisher: str) -> str:
 
 
 def sentence_path(corpus: Corpus, annotated: Annotated, block: int, offset: int) -> str:
-    """The article's page with the anchor of the sentence that holds an offset of a block."""
-    return f"{article_path(corpus, annotated)}#{sentence_anchor(annotated.article, block, offset)}"
+    """The article's page with the anchor of the sentence that holds an offset of a block.
+
+    Where the publication mode withholds the sentences, there are no anchors to lead to.
+    """
+    page = article_path(corpus, annotated)
+    if corpus.settings.mode != "full":
+        return page
+    return f"{page}#{sentence_anchor(annotated.article, block, offset)}"
 
 
 def absolute(corpus: Corpus, path: str) -> str:

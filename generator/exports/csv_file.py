@@ -10,7 +10,7 @@ from generator.exports.tables import Cell, Table
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NEXT_CELL = ("\t", "\r")
-_BETWEEN = "; "
+BETWEEN = "; "
 # Python's versions differ in whether they quote a lone carriage return.
 _LINE_BREAK = re.compile(r"\r\n?")
 
@@ -27,10 +27,19 @@ def csv_file(table: Table) -> bytes:
 def harmless(text: str) -> str:
     """The text, with an apostrophe before it where a spreadsheet would run it as a formula.
 
-    Spreadsheets pass over white space before a formula, so it does not protect a cell.
+    Spreadsheets pass over white space before a formula, so it does not protect a cell. A text that begins
+    with such an apostrophe gets another one, so that `as_written` can take them off again.
     """
-    runs = text.startswith(_NEXT_CELL) or text.lstrip().startswith(_FORMULA)
-    return f"'{text}" if runs else text
+    return f"'{text}" if _runs(text.lstrip("'")) else text
+
+
+def as_written(cell: str) -> str:
+    """The text that `harmless` made the cell from."""
+    return cell[1:] if cell.startswith("'") and _runs(cell.lstrip("'")) else cell
+
+
+def _runs(text: str) -> bool:
+    return text.startswith(_NEXT_CELL) or text.lstrip().startswith(_FORMULA)
 
 
 def _printed(cell: Cell) -> str:
@@ -44,4 +53,4 @@ def _printed(cell: Cell) -> str:
         case str():
             return harmless(_LINE_BREAK.sub("\n", cell))
         case _:
-            return harmless(_LINE_BREAK.sub("\n", _BETWEEN.join(cell)))
+            return harmless(_LINE_BREAK.sub("\n", BETWEEN.join(cell)))

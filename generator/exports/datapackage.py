@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+from generator.exports.csv_file import BETWEEN
 from generator.exports.tables import Column, TableSchema
 from generator.model.corpus import Settings
 from generator.model.vocabulary import label_in
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-# Lists stay strings: Table Schema's own list type has no separator of more than one character.
-_TYPES = {"string": "string", "integer": "integer", "boolean": "boolean", "list": "string"}
+_TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 
 
 def data_package(
@@ -38,7 +38,8 @@ def _licence(settings: Settings) -> dict[str, str]:
 
 
 def _resource(schema: TableSchema, content: bytes) -> dict[str, Any]:
-    keys = [_foreign_key(column) for column in schema.columns if column.refers]
+    # A foreign key speaks of whole cells, so the ids in a list have none.
+    keys = [_foreign_key(c) for c in schema.columns if c.refers and c.type != "list"]
     return {
         "name": schema.name,
         "type": "table",
@@ -52,6 +53,7 @@ def _resource(schema: TableSchema, content: bytes) -> dict[str, Any]:
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
         "schema": {
+            "$schema": _TABLE_PROFILE,
             "fields": [_field(column, schema.key) for column in schema.columns],
             **({"primaryKey": [schema.key]} if schema.key else {}),
             **({"foreignKeys": keys} if keys else {}),
@@ -60,12 +62,12 @@ def _resource(schema: TableSchema, content: bytes) -> dict[str, Any]:
 
 
 def _field(column: Column, key: str | None) -> dict[str, Any]:
-    required = {"constraints": {"required": True, "unique": True}} if column.name == key else {}
     return {
         "name": column.name,
-        "type": _TYPES[column.type],
+        "type": column.type,
         "description": column.means,
-        **required,
+        **({"delimiter": BETWEEN} if column.type == "list" else {}),
+        **({"constraints": {"required": True, "unique": True}} if column.name == key else {}),
     }
 
 

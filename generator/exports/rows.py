@@ -167,7 +167,7 @@ def _actors(index: Index) -> Iterator[Row]:
             "mentions": len(index.mentions_of(actor.id)),
             "articles": len(index.articles_naming(actor.id)),
             "positions": len(index.positions_of(actor.id)),
-            "link": absolute(index.corpus, actor_path(actor.id)),
+            "link": absolute(index.corpus, actor_path(actor.id)) if index.is_found(actor.id) else None,
         }
 
 

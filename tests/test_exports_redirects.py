@@ -1,0 +1,39 @@
+from dataclasses import replace
+
+from generator.exports.redirects import redirects
+from generator.model.corpus import Address, Corpus
+from tests.corpora import SETTINGS, a_corpus, an_article
+
+ARTICLE = an_article("a", "Un.", title='Titre "><script>')
+
+
+def moved(*former: str, to: str = "articles/new") -> Corpus:
+    return replace(a_corpus(ARTICLE), addresses={"a": Address(to, former)})
+
+
+def test_a_former_address_leads_to_the_present_one() -> None:
+    ((path, page),) = redirects(moved("articles/old"))
+    assert path == "articles/old.html"
+    assert '<meta http-equiv="refresh" content="0; url=new.html">' in page.decode()
+    assert '<link rel="canonical" href="https://example.org/corpus/articles/new.html">' in page.decode()
+
+
+def test_a_title_is_text_in_a_redirect() -> None:
+    ((_, page),) = redirects(moved("articles/old"))
+    assert "<script" not in page.decode()
+    assert "Titre &quot;&gt;&lt;script&gt;" in page.decode()
+
+
+def test_from_another_folder_the_way_is_relative() -> None:
+    ((_, page),) = redirects(moved("old/place"))
+    assert "url=../articles/new.html" in page.decode()
+
+
+def test_without_an_address_of_the_site_the_canonical_link_is_relative_too() -> None:
+    corpus = replace(moved("articles/old"), settings=replace(SETTINGS, site_url=""))
+    ((_, page),) = redirects(corpus)
+    assert '<link rel="canonical" href="new.html">' in page.decode()
+
+
+def test_an_address_in_use_is_not_redirected() -> None:
+    assert list(redirects(moved("articles/new"))) == []
