@@ -123,13 +123,17 @@ class DemandRule:
     """Words that show a demand: one stem of every group within `window` words, none of `unless`.
 
     A stem is folded (no case, no accents) and matches the beginning of a word; `word$` matches a
-    whole word; a stem with spaces matches consecutive words.
+    whole word; a stem with spaces matches consecutive words. The first group is the head. Where
+    `opposite`, the words name what the demand would rule out. `stances`, if any, are the only ones
+    that the rule may show.
     """
 
     id: str
     groups: tuple[tuple[str, ...], ...]
     window: int
     unless: tuple[str, ...] = ()
+    opposite: bool = False
+    stances: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ KEYS = (
     "counter_examples",
 )
 SOURCE_KEYS = ("document", "article", "says")
-RULE_KEYS = ("id", "groups", "window", "unless")
+RULE_KEYS = ("id", "says", "groups", "window", "unless", "stances")
+SAYS = ("demand", "opposite")
 
 
 def read_demands(root: Node | None, problems: list[Problem], links: list[Link]) -> dict[str, Demand]:
@@ -61,4 +62,14 @@ def _rule(fields: Fields, identifier: str) -> DemandRule:
     if not groups:
         fields.wrong("groups", "a rule has no groups of stems", "add 'groups: [[stem, …], …]'")
     window = fields.whole("window", 12)
-    return DemandRule(fields.text("id", identifier), tuple(groups), window, fields.texts("unless"))
+    says = fields.text("says", SAYS[0])
+    if says not in SAYS:
+        fields.wrong("says", f"'says' is '{says}'", f"write one of: {', '.join(SAYS)}")
+    return DemandRule(
+        fields.text("id", identifier),
+        tuple(groups),
+        window,
+        fields.texts("unless"),
+        says == SAYS[1],
+        fields.texts("stances"),
+    )

@@ -1,0 +1,195 @@
+"""Who says which words: attributions inside a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.annotate.clauses import QUOTES, Clause, Opener
+from generator.annotate.parties import Scene, party_at, subject_of
+from generator.annotate.predicates import Predicate
+from generator.annotate.pronouns import Gender, Party
+from generator.annotate.verbs import Form
+from generator.model.article import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A stretch of a paragraph that somebody is said to say; `cue` is the phrase that shows it.
+
+    `direct` tells words between quotation marks from reported speech.
+    """
+
+    span: Span
+    speaker: Party
+    cue: str
+    direct: bool = False
+
+
+def reported_in(scene: Scene, text: str) -> tuple[Said, ...]:
+    """The reported speech of a sentence, wider stretches first; quotation marks are not looked at."""
+    found = [*_inserted(scene, text), *_according_to(scene, text), *_governed(scene, text)]
+    known = [s for s in found if s.speaker or s.speaker.text]
+    return tuple(sorted(known, key=lambda s: (s.span.start - s.span.end, s.span.start)))
+
+
+def speaker_beside(scene: Scene) -> tuple[Predicate, Party] | None:
+    """The verb of saying of the sentence that quotes belong to, with its subject: an insert first."""
+    verbs = [p for p in scene.sentence.predicates if _says(p) and not scene.in_quotes(p.head)]
+    inserts = [p for p in verbs if scene.sentence.clause_of(p.head).opener is Opener.INSERT]
+    for predicate in (*inserts, *verbs):
+        speaker = _speaker(scene, predicate)
+        if speaker or speaker.text:
+            return predicate, speaker
+    return None
+
+
+def _says(predicate: Predicate) -> bool:
+    return predicate.has("report") and predicate.form in (Form.FINITE, Form.GERUND) and not predicate.passive
+
+
+def _speaker(scene: Scene, predicate: Predicate) -> Party:
+    """The subject of a verb of saying; a pronoun means whoever spoke last, if it can."""
+    subject = subject_of(scene, predicate)
+    speaker = scene.referents.speaker
+    is_pronoun = subject.first < 0 and subject.gender is not Gender.UNKNOWN
+    if is_pronoun and speaker and speaker.gender in (subject.gender, Gender.UNKNOWN):
+        return speaker
+    return subject
+
+
+def _inserted(scene: Scene, text: str) -> Iterator[Said]:
+    """`…, a déclaré Lavrov`: what is said is the sentence around it."""
+    for predicate in scene.sentence.predicates:
+        clause = scene.sentence.clause_of(predicate.head)
+        if clause.opener is not Opener.INSERT or not _says(predicate) or clause.first > predicate.first:
+            continue
+        words = scene.sentence.words
+        end = predicate.first - 1
+        while end >= 0 and words[end].is_mark:
+            end -= 1
+        if end >= 0:
+            yield Said(
+                Span(words[0].start, words[end].end), _speaker(scene, predicate), _cue(scene, predicate, text)
+            )
+            yield from _resumed(scene, predicate, clause, text)
+
+
+def _resumed(scene: Scene, predicate: Predicate, insert: Clause, text: str) -> Iterator[Said]:
+    """`Moscou, a noté Lavrov, attend …`: what is said goes on behind the insert."""
+    words = scene.sentence.words
+    owner = scene.sentence.owner
+    behind = [
+        i for i in range(predicate.last + 1, len(words)) if owner[i] == insert.parent and not words[i].is_mark
+    ]
+    if behind and scene.sentence.predicates[-1].head >= behind[0]:
+        yield Said(
+            Span(words[behind[0]].start, words[behind[-1]].end),
+            _speaker(scene, predicate),
+            _cue(scene, predicate, text),
+        )
+
+
+def _according_to(scene: Scene, text: str) -> Iterator[Said]:
+    """`selon Moscou`, `Pour Moscou, …`, `à son avis`: what is said is the sentence."""
+    sentence = scene.sentence
+    words = sentence.words
+    for index in range(len(words)):
+        if scene.in_quotes(index):
+            continue
+        opinion = scene.grammar.group("opinions.pronoun").at(words, index)
+        if opinion:
+            speaker = scene.referents.speaker or scene.referents.last_person
+            yield Said(_sentence_span(scene), speaker, text[words[index].start : words[index + opinion - 1].end])
+            continue
+        size = scene.grammar.group("according_to").at(words, index)
+        view = not size and index == 0 and scene.grammar.group("views").at(words, index)
+        speaker = party_at(scene, index + (size or view)) if size or view else None
+        if speaker is None or not (speaker or speaker.text):
+            continue
+        if view and not _comma_follows(scene, index):
+            continue
+        last = index + (size or view)
+        yield Said(_scope(scene, index), speaker, text[words[index].start : words[min(last, len(words) - 1)].end])
+
+
+def _comma_follows(scene: Scene, index: int) -> bool:
+    """Whether the phrase that opens the sentence is set off by a comma before any verb."""
+    for at in range(index + 1, len(scene.sentence.words)):
+        if scene.sentence.words[at].text == ",":
+            return True
+        if any(p.first <= at <= p.last and p.is_verb for p in scene.sentence.predicates):
+            return False
+    return False
+
+
+def _scope(scene: Scene, index: int) -> Span:
+    """A relative clause in the conditional just before `selon X` is all that X is said to say."""
+    sentence = scene.sentence
+    before = index - 1
+    while before >= 0 and sentence.words[before].is_mark:
+        before -= 1
+    if before >= 0:
+        clause = sentence.clause_of(before)
+        if clause.opener is Opener.RELATIVE and _is_conditional(scene, clause):
+            return Span(sentence.words[clause.first].start, sentence.words[before].end)
+    return _sentence_span(scene)
+
+
+def _is_conditional(scene: Scene, clause: Clause) -> bool:
+    endings = scene.grammar.cues.words("endings.conditional")
+    own = (w for i, w in enumerate(scene.sentence.words) if scene.sentence.owner[i] == clause.index)
+    return any(w.folded.endswith(endings) for w in own)
+
+
+def _governed(scene: Scene, text: str) -> Iterator[Said]:
+    """`Lavrov a déclaré que …`, `soulignant que …`: what is said is the clause that the verb governs."""
+    sentence = scene.sentence
+    for clause in sentence.clauses:
+        if clause.opener is not Opener.CONTENT or clause.parent is None:
+            continue
+        governor = _governor(scene, clause)
+        if governor is not None:
+            yield Said(_extent(scene, clause), _speaker(scene, governor), _cue(scene, governor, text))
+
+
+def _governor(scene: Scene, clause: Clause) -> Predicate | None:
+    parent = scene.sentence.parent_of(clause)
+    if parent is None:
+        return None
+    before = [p for p in scene.sentence.inside(parent) if p.last < clause.first and p.is_verb]
+    if not before or not before[-1].has("report"):
+        return None
+    if _says(before[-1]):
+        return before[-1]
+    finite = [p for p in before if p.form is Form.FINITE]
+    return finite[-1] if finite and finite[-1].has("report") else None
+
+
+def _extent(scene: Scene, clause: Clause) -> Span:
+    """From the first word of a clause to the last one that it or a clause inside it has."""
+    sentence = scene.sentence
+    last = clause.first
+    for index in range(clause.first, len(sentence.words)):
+        at: Clause | None = sentence.clause_of(index)
+        while at is not None and at.index != clause.index:
+            at = sentence.parent_of(at)
+        if at is not None and not sentence.words[index].is_mark:
+            last = index
+    first = min(clause.first + 1, last)
+    return Span(sentence.words[first].start, sentence.words[last].end)
+
+
+def _sentence_span(scene: Scene) -> Span:
+    words = scene.sentence.words
+    return Span(words[0].start, words[-1].end)
+
+
+def _cue(scene: Scene, predicate: Predicate, text: str) -> str:
+    words = scene.sentence.words
+    return text[words[predicate.first].start : words[predicate.last].end]
+
+
+def is_quote_mark(character: str) -> bool:
+    """Whether a character is a quotation mark."""
+    return character in QUOTES

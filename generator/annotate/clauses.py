@@ -1,0 +1,193 @@
+"""The clauses of a sentence: which words belong together, and which clause governs which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.annotate.grammar import Grammar
+from generator.annotate.predicates import Predicate, find_predicates
+from generator.annotate.verbs import Form
+from generator.annotate.words import Word
+
+
+class Opener(StrEnum):
+    """What a clause begins with."""
+
+    MAIN = "main"
+    CONTENT = "content"  # that which is said, asked, promised: `que …`
+    RELATIVE = "relative"
+    ADVERBIAL = "adverbial"
+    CONDITION = "condition"
+    GERUND = "gerund"
+    INSERT = "insert"  # `, a déclaré Lavrov,`
+
+
+ENDED_BY_COMMA = frozenset({Opener.RELATIVE, Opener.ADVERBIAL, Opener.CONDITION, Opener.GERUND, Opener.INSERT})
+QUOTES = frozenset('"«»“”')
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a sentence; `first` is its first word, `parent` the index of what governs it."""
+
+    index: int
+    first: int
+    opener: Opener
+    parent: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence taken apart. `owner` gives the clause of every word."""
+
+    words: tuple[Word, ...]
+    predicates: tuple[Predicate, ...]
+    clauses: tuple[Clause, ...]
+    owner: tuple[int, ...]
+
+    def clause_of(self, word: int) -> Clause:
+        """The clause that a word belongs to."""
+        return self.clauses[self.owner[word]]
+
+    def parent_of(self, clause: Clause) -> Clause | None:
+        """The clause that governs another."""
+        return None if clause.parent is None else self.clauses[clause.parent]
+
+    def inside(self, clause: Clause) -> tuple[Predicate, ...]:
+        """The predicates of a clause, in order."""
+        return tuple(p for p in self.predicates if self.owner[p.head] == clause.index)
+
+    def is_hypothetical(self, clause: Clause) -> bool:
+        """Whether the clause, or one that governs it, states a condition."""
+        at: Clause | None = clause
+        while at is not None:
+            if at.opener is Opener.CONDITION:
+                return True
+            at = self.parent_of(at)
+        return False
+
+
+def parse(words: tuple[Word, ...], grammar: Grammar) -> Sentence:
+    """Take a sentence apart."""
+    predicates = find_predicates(words, grammar)
+    parser = _Parser(words, predicates, grammar)
+    for index in range(len(words)):
+        parser.step(index)
+    return Sentence(words, predicates, tuple(parser.clauses), tuple(parser.owner))
+
+
+class _Parser:
+    """Reads the words once, from left to right, with the open clauses on a stack."""
+
+    def __init__(self, words: tuple[Word, ...], predicates: tuple[Predicate, ...], grammar: Grammar) -> None:
+        self.words = words
+        self.grammar = grammar
+        self.starting = {p.first: p for p in predicates}
+        self.ending = {p.last: p for p in predicates}
+        self.clauses = [Clause(0, 0, Opener.MAIN, None)]
+        self.stack = [self.clauses[0]]
+        self.owner: list[int] = []
+        self.just_closed: list[Clause] = []
+
+    def step(self, index: int) -> None:
+        word = self.words[index]
+        if word.is_mark:
+            self._mark(word.text)
+        else:
+            self._open_at(index)
+            self.just_closed = []
+        self.owner.append(self.stack[-1].index)
+
+    def _mark(self, mark: str) -> None:
+        if mark == ";":
+            del self.stack[1:]
+            self._open(len(self.owner), Opener.MAIN, None)
+        elif mark in ",)–—" or mark in QUOTES:
+            while self.stack[-1].opener in ENDED_BY_COMMA:
+                self.just_closed.append(self.stack.pop())
+            if mark in QUOTES:
+                self.just_closed = []
+
+    def _open_at(self, index: int) -> None:
+        if self._is("conditionals", index) and not self._is_whether(index):
+            self._open(index, Opener.CONDITION, self.stack[-1])
+        elif self._is("subordinators", index):
+            self._open(index, Opener.ADVERBIAL, self.stack[-1])
+        elif self._is("complementisers", index):
+            self._open_content(index)
+        elif self._is("relatives", index):
+            self._open(index, Opener.RELATIVE, self.stack[-1])
+        elif self._is_insert(index):
+            self._open(index, Opener.INSERT, self.stack[-1])
+        elif self._is_gerund(index):
+            self._open(index, Opener.GERUND, self._governor_of_gerund(index))
+
+    def _open_content(self, index: int) -> None:
+        if index and (
+            self._is("complementisers.not_after", index - 1)
+            or self.grammar.group("subordinators").ends_at(self.words, index)
+            or self.grammar.group("conditionals").ends_at(self.words, index)
+        ):
+            return
+        contents = [c for c in self.stack if c.opener is Opener.CONTENT]
+        if contents and index and self._is("coordinators", index - 1):
+            again = contents[-1]
+            del self.stack[self.stack.index(again) :]
+            self._open(index, Opener.CONTENT, self.clauses[again.parent or 0])
+            return
+        self._open(index, Opener.CONTENT, self.stack[-1])
+
+    def _is_whether(self, index: int) -> bool:
+        before = self.ending.get(index - 1)
+        return before is not None and before.lemma in self.grammar.cues.words("whether_after")
+
+    def _is_insert(self, index: int) -> bool:
+        predicate = self.starting.get(index)
+        if predicate is None or predicate.form is not Form.FINITE or not predicate.has("report"):
+            return False
+        if predicate.first == predicate.last and not self._speaker_follows(predicate):
+            return False
+        return index == 0 or self.words[index - 1].is_mark
+
+    def _speaker_follows(self, predicate: Predicate) -> bool:
+        """`, estime le ministre` has its subject behind it; `Moscou, rappelle que` has not."""
+        after = predicate.last + 1
+        return after < len(self.words) and not (
+            self.words[after].is_mark
+            or self._is("complementisers", after)
+            or self._is("prepositions", after)
+        )
+
+    def _is_gerund(self, index: int) -> bool:
+        word = self.words[index]
+        if not word.folded.endswith(self.grammar.cues.words("endings.gerund")) or self._is("gerunds.not", index):
+            return False
+        before = index - 1
+        while before >= 0 and self._may_precede_gerund(before):
+            before -= 1
+        return before < 0 or self.words[before].is_mark or self._is("gerunds.after", index - 1)
+
+    def _may_precede_gerund(self, index: int) -> bool:
+        groups = ("negations.first", "clitics", "coordinators", "gerunds.after")
+        return any(self._is(g, index) for g in groups)
+
+    def _governor_of_gerund(self, index: int) -> Clause:
+        """The clause whose subject the gerund shares: that of the verb of saying, where one is open."""
+        closed = [c for c in self.just_closed if c.opener is Opener.INSERT]
+        if closed:
+            return closed[-1]
+        predicate = self.starting.get(index)
+        if predicate is not None and predicate.has("report"):
+            for clause in reversed(self.stack):
+                if clause.opener is not Opener.CONTENT:
+                    return clause
+        return self.stack[-1]
+
+    def _open(self, index: int, opener: Opener, parent: Clause | None) -> None:
+        clause = Clause(len(self.clauses), index, opener, None if parent is None else parent.index)
+        self.clauses.append(clause)
+        self.stack.append(clause)
+
+    def _is(self, group: str, index: int) -> bool:
+        return self.grammar.group(group).at(self.words, index) > 0

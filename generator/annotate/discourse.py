@@ -1,0 +1,210 @@
+"""An article read from its first sentence to its last: who is meant, who speaks, what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.annotate.attribution import Said, reported_in, speaker_beside
+from generator.annotate.clauses import Opener, parse
+from generator.annotate.demands import find_topics
+from generator.annotate.grammar import Grammar
+from generator.annotate.parties import Named, Scene, subject_of
+from generator.annotate.positions import Reading
+from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
+from generator.annotate.quotes import Quoted, find_quoted
+from generator.annotate.verbs import Form
+from generator.annotate.words import words_of, words_within
+from generator.folding import fold
+from generator.model.annotation import Mention
+from generator.model.article import Block, Span
+from generator.model.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A block as it was understood: its sentences, and everything in it that somebody says."""
+
+    readings: tuple[Reading, ...]
+    said: tuple[Said, ...]
+
+
+def read_article(
+    blocks: Sequence[Block], mentions: Sequence[Mention], vocabulary: Vocabulary, grammar: Grammar
+) -> tuple[Told, ...]:
+    """Read the blocks in order; what was said before decides whom `il` and `nous` mean."""
+    reader = _Reader(mentions, vocabulary, grammar)
+    return tuple(reader.block(index, block) for index, block in enumerate(blocks))
+
+
+class _Reader:
+    """Carries the referents from sentence to sentence and the speaker of an open quote from block to block."""
+
+    def __init__(self, mentions: Sequence[Mention], vocabulary: Vocabulary, grammar: Grammar) -> None:
+        self.mentions = mentions
+        self.vocabulary = vocabulary
+        self.grammar = grammar
+        self.adjectives = adjectives_of(vocabulary)
+        self.referents = Referents()
+
+    def block(self, index: int, block: Block) -> Told:
+        text = block.text.text
+        quoted = find_quoted(text)
+        scenes: list[Scene] = []
+        reported: list[tuple[Said, ...]] = []
+        for sentence in block.sentences:
+            scene = self._scene(index, text, sentence, quoted)
+            if not scene.sentence.words:
+                continue
+            said = reported_in(scene, text)
+            scenes.append(scene)
+            reported.append(said)
+            self._learn(scene, said)
+        direct = self._direct(text, quoted, scenes)
+        everything = (*(s for said in reported for s in said), *direct)
+        readings = self._readings(index, text, scenes, everything)
+        return Told(readings, everything)
+
+    def _scene(self, index: int, text: str, sentence: Span, quoted: Sequence[Quoted]) -> Scene:
+        words = words_of(text, sentence.start, sentence.end)
+        named = []
+        for mention in self.mentions:
+            if mention.block == index and sentence.start <= mention.start < sentence.end:
+                first, end = words_within(words, Span(mention.start, mention.end))
+                if first < end:
+                    named.append(Named(mention.actor, first, end - 1, mention.certain))
+        inside = frozenset(
+            i for i, w in enumerate(words) if any(q.span.start <= w.start < q.span.end for q in quoted)
+        )
+        parsed = parse(words, self.grammar)
+        return Scene(parsed, tuple(named), self.grammar, self.adjectives, self.referents, inside)
+
+    def _learn(self, scene: Scene, said: Sequence[Said]) -> None:
+        """Take over whom the sentence makes its subject, and who it says is speaking."""
+        for subject in _subjects(scene):
+            self._name(scene, subject)
+        for each in reversed(said):
+            if each.speaker:
+                speaker = self._with_gender(scene, each.speaker)
+                self.referents = self.referents.spoken_by(speaker)
+                self._name(scene, each.speaker)
+
+    def _name(self, scene: Scene, subject: Party) -> None:
+        if subject and subject.first >= 0:
+            person = self._is_person(subject)
+            self.referents = self.referents.after(self._with_gender(scene, subject), person=person)
+
+    def _is_person(self, party: Party) -> bool:
+        actor = self.vocabulary.actors.get(party.actors[0]) if len(party.actors) == 1 else None
+        return actor is not None and actor.kind == "person"
+
+    def _with_gender(self, scene: Scene, party: Party) -> Party:
+        if party.gender is not Gender.UNKNOWN or not party:
+            return party
+        return replace(party, gender=self._gender(scene, party))
+
+    def _gender(self, scene: Scene, party: Party) -> Gender:
+        if len(party.actors) > 1:
+            return Gender.PLURAL
+        actor = self.vocabulary.actors.get(party.actors[0])
+        if actor is not None and actor.gender:
+            return Gender.FEMININE if actor.gender.startswith("f") else Gender.MASCULINE
+        for gender in (Gender.PLURAL, Gender.FEMININE, Gender.MASCULINE):
+            if scene.is_(f"determiners.{gender}", party.first - 1):
+                return gender
+        word = scene.sentence.words[party.first].text if party.first >= 0 else ""
+        is_place = actor is not None and fold(word) in {fold(place) for place in actor.places}
+        return Gender.MASCULINE if is_place else Gender.UNKNOWN
+
+    def _direct(self, text: str, quoted: Sequence[Quoted], scenes: Sequence[Scene]) -> tuple[Said, ...]:
+        found = []
+        for quote in quoted:
+            speaker, cue = self._speaker_of(quote, text, scenes)
+            if speaker:
+                self.referents = self.referents.spoken_by(speaker)
+            found.append(Said(quote.span, speaker, cue, direct=True))
+        return tuple(found)
+
+    def _speaker_of(self, quote: Quoted, text: str, scenes: Sequence[Scene]) -> tuple[Party, str]:
+        """The verb of saying in the sentences that the quote touches, else in the one behind, else in front."""
+        touched = [
+            i for i, s in enumerate(scenes) if _start(s) < quote.span.end and quote.span.start < _end(s)
+        ]
+        if not touched:
+            return NOBODY, ""
+        behind = touched[-1] + 1
+        order = [*reversed(touched)]
+        if behind < len(scenes) and _opens_with_insert(scenes[behind]):
+            order.append(behind)
+        for i in order:
+            found = speaker_beside(scenes[i])
+            if found is not None:
+                predicate, speaker = found
+                words = scenes[i].sentence.words
+                cue = text[words[predicate.first].start : words[predicate.last].end]
+                return self._with_gender(scenes[i], speaker), cue
+        for i in order:
+            around = [s for s in reported_in(scenes[i], text) if s.span.start <= quote.span.start < s.span.end]
+            if around:
+                return self._with_gender(scenes[i], around[-1].speaker), around[-1].cue
+        first = scenes[touched[0]]
+        if not first.in_quotes(0) and not first.sentence.words[0].text in "«\"“":
+            subjects = _subjects(first)
+            if subjects:
+                return replace(self._with_gender(first, subjects[0]), certain=False), ""
+        if touched[0] > 0:
+            before = speaker_beside(scenes[touched[0] - 1])
+            if before is not None:
+                return self._with_gender(scenes[touched[0] - 1], before[1]), ""
+        return replace(self.referents.speaker, certain=False, because="carried"), ""
+
+    def _readings(
+        self, index: int, text: str, scenes: Sequence[Scene], said: Sequence[Said]
+    ) -> tuple[Reading, ...]:
+        readings = []
+        carried = NOBODY
+        for scene in scenes:
+            inside = next(
+                (s for s in said if s.direct and s.span.start <= _middle(scene) < s.span.end), None
+            )
+            around = next((s for s in said if s.span.start <= _middle(scene) < s.span.end), None)
+            first_person = inside.speaker if inside else around.speaker if around else scene.referents.speaker
+            understood = replace(scene, referents=replace(scene.referents, first_person=first_person))
+            topics = find_topics(scene.sentence.words, self.vocabulary)
+            readings.append(Reading(understood, topics, tuple(said), index, text, carried))
+            own = [s for s in said if not s.direct and _start(scene) <= s.span.start < _end(scene) and s.speaker]
+            carried = own[0].speaker if own else NOBODY
+        return tuple(readings)
+
+
+def adjectives_of(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """The actors by the adjectives that say that something is theirs, folded, in every form listed."""
+    return {fold(form): actor.id for actor in vocabulary.actors.values() for form in actor.adjectives}
+
+
+def _subjects(scene: Scene) -> list[Party]:
+    """The subjects of the sentence's own verbs, those of main clauses last named first."""
+    found = []
+    for predicate in scene.sentence.predicates:
+        clause = scene.sentence.clause_of(predicate.head)
+        if predicate.form is Form.FINITE and clause.opener in (Opener.MAIN, Opener.INSERT):
+            subject = subject_of(scene, predicate)
+            if subject and subject.first >= 0:
+                found.append(subject)
+    return found
+
+
+def _opens_with_insert(scene: Scene) -> bool:
+    return any(c.opener is Opener.INSERT and c.first <= 1 for c in scene.sentence.clauses)
+
+
+def _start(scene: Scene) -> int:
+    return scene.sentence.words[0].start
+
+
+def _end(scene: Scene) -> int:
+    return scene.sentence.words[-1].end
+
+
+def _middle(scene: Scene) -> int:
+    return (_start(scene) + _end(scene)) // 2

@@ -1,0 +1,352 @@
+"""Who stands where in a sentence: subjects, agents, the owners of demands and promises."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.annotate.clauses import Opener, Sentence
+from generator.annotate.grammar import Grammar
+from generator.annotate.predicates import Predicate
+from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
+from generator.annotate.verbs import Form
+
+DOCUMENT = "document"
+"""Why a party is meant that is only spoken of as the paper that it wrote."""
+NEAR = 4
+"""How many words may part a noun from whom it belongs to (`exigences principales de Moscou`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention in its place among the words of a sentence; `last` is included."""
+
+    actor: str
+    first: int
+    last: int
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with the actors named in it and those that its pronouns may mean."""
+
+    sentence: Sentence
+    named: tuple[Named, ...]
+    grammar: Grammar
+    adjectives: Mapping[str, str]
+    referents: Referents
+    quoted: frozenset[int] = frozenset()
+
+    def in_quotes(self, word: int) -> bool:
+        """Whether a word stands between quotation marks."""
+        return word in self.quoted
+
+    def is_(self, group: str, word: int) -> bool:
+        """Whether a phrase of a group of cues begins at a word."""
+        return 0 <= word < len(self.sentence.words) and (
+            self.grammar.group(group).at(self.sentence.words, word) > 0
+        )
+
+    def ending_at(self, word: int) -> Named | None:
+        """The actor whose mention ends with a word."""
+        return next((n for n in self.named if n.last == word), None)
+
+    def beginning_at(self, word: int) -> Named | None:
+        """The actor whose mention begins with a word."""
+        return next((n for n in self.named if n.first == word), None)
+
+    def covering(self, word: int) -> Named | None:
+        """The actor whose mention a word is part of."""
+        return next((n for n in self.named if n.first <= word <= n.last), None)
+
+    def meant_by(self, word: int) -> Party:
+        """Whom a pronoun of the third person means."""
+        if self.is_("pronouns.plural", word):
+            return self.referents.meant_by(Gender.PLURAL)
+        if self.is_("pronouns.feminine", word):
+            return self.referents.meant_by(Gender.FEMININE)
+        return self.referents.meant_by(Gender.MASCULINE)
+
+    def nationality(self, word: int) -> str | None:
+        """The actor that an adjective such as `américaine` speaks of."""
+        return self.adjectives.get(self.sentence.words[word].folded)
+
+
+def subject_of(scene: Scene, predicate: Predicate) -> Party:
+    """Who does what a verb says. For a passive that is its agent."""
+    if predicate.passive or predicate.form is Form.PARTICIPLE:
+        return agent_of(scene, predicate)
+    clause = scene.sentence.clause_of(predicate.head)
+    if predicate.form is Form.GERUND or clause.opener is Opener.GERUND:
+        return _subject_of_parent(scene, predicate)
+    if clause.opener is Opener.INSERT:
+        return _inverted(scene, predicate) or _before(scene, predicate)
+    return _before(scene, predicate) or _inverted(scene, predicate)
+
+
+def agent_of(scene: Scene, predicate: Predicate) -> Party:
+    """Who a passive says to act: `attendues par Washington`."""
+    words = scene.sentence.words
+    for index in range(predicate.last + 1, min(predicate.last + 1 + NEAR, len(words))):
+        if words[index].is_mark:
+            break
+        if scene.is_("prepositions.agent", index):
+            return party_at(scene, index + 1)
+    return NOBODY
+
+
+def owner_of(scene: Scene, noun: Predicate) -> Party:
+    """Whose a noun is: `les exigences de Moscou`, `américaines`, `leurs exigences`, `formulées par …`."""
+    words = scene.sentence.words
+    index = noun.last + 1
+    while index < min(noun.last + 1 + NEAR, len(words)) and not words[index].is_mark:
+        actor = scene.nationality(index)
+        if actor and not scene.covering(index):
+            return Party((actor,), words[index].text, first=index)
+        if scene.is_("prepositions.of", index) or scene.is_("prepositions.agent", index):
+            found = party_at(scene, index + 1)
+            if found or found.text:
+                return found
+        index += 1
+    before = noun.first - 1
+    if scene.is_("possessives.first", before):
+        return scene.referents.first_person
+    if scene.is_("possessives", before):
+        return _before_word(scene, noun.first) or scene.referents.last_subject
+    if before >= 0 and scene.nationality(before):
+        return Party((scene.adjectives[words[before].folded],), words[before].text, first=before)
+    return NOBODY
+
+
+def addressee_of(scene: Scene, predicate: Predicate) -> Party:
+    """Of whom something is asked: the actor straight behind the verb (`exhorte l'Otan à`, `à ses partenaires`)."""
+    words = scene.sentence.words
+    for index in range(predicate.last + 1, min(predicate.last + 1 + NEAR + 2, len(words))):
+        if words[index].is_mark or scene.is_("complementisers", index):
+            break
+        if scene.beginning_at(index):
+            return _with_conjuncts_after(scene, index)
+        actor = scene.nationality(index)
+        if actor:
+            return Party((actor,), words[index].text, first=index)
+    return NOBODY
+
+
+def _subject_of_parent(scene: Scene, predicate: Predicate) -> Party:
+    sentence = scene.sentence
+    parent = sentence.parent_of(sentence.clause_of(predicate.head))
+    while parent is not None:
+        governors = [p for p in sentence.inside(parent) if p.form is Form.FINITE and p.is_verb]
+        if governors:
+            earlier = [p for p in governors if p.last < predicate.first]
+            return subject_of(scene, (earlier or governors)[-1 if earlier else 0])
+        named = _after_comma(scene, predicate)
+        if named:
+            return named
+        parent = sentence.parent_of(parent)
+    return _after_comma(scene, predicate) or scene.referents.last_subject
+
+
+def _after_comma(scene: Scene, predicate: Predicate) -> Party:
+    """`Manifestant ses inquiétudes, la Russie …`: the subject of a gerund in front comes after its comma."""
+    for named in scene.named:
+        if named.first > predicate.last and not _oblique(scene, named.first):
+            return Party((named.actor,), first=named.first, certain=named.certain)
+    return NOBODY
+
+
+def _before(scene: Scene, predicate: Predicate) -> Party:
+    return _before_word(scene, predicate.first, predicate)
+
+
+def _before_word(scene: Scene, word: int, predicate: Predicate | None = None) -> Party:
+    """The subject in front of a word, in the same clause: the nearest that no preposition or verb governs."""
+    sentence = scene.sentence
+    clause = sentence.clause_of(min(word, len(sentence.words) - 1))
+    verbs = {p.last: p for p in sentence.inside(clause) if p.is_verb and p is not predicate}
+    index = word - 1
+    while index >= 0:
+        if sentence.owner[index] != clause.index:
+            index -= 1
+            continue
+        if index in verbs and verbs[index].form is Form.FINITE:
+            return subject_of(scene, verbs[index])
+        found = _candidate(scene, index, verbs)
+        if found is not None:
+            return found
+        index -= 1
+    if clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first):
+        return _antecedent(scene, clause.first)
+    return NOBODY
+
+
+def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Party | None:
+    named = scene.ending_at(index)
+    if named is not None:
+        head = _head_of(scene, named)
+        if head is None or head - 1 in verbs:
+            return None
+        return _with_conjuncts_before(scene, named)
+    if scene.is_("impersonals", index) or scene.is_("impersonals", index - 1):
+        return NOBODY
+    for group, party in (
+        ("pronouns.first", scene.referents.first_person),
+        ("pronouns.third", scene.meant_by(index)),
+        ("pronouns.demonstrative", scene.referents.last_subject),
+    ):
+        if scene.is_(group, index) and not scene.covering(index):
+            return party
+    return _described(scene, index)
+
+
+def _described(scene: Scene, index: int) -> Party | None:
+    """`la partie américaine`, `ces documents`: a noun phrase that means an actor without naming one."""
+    actor = scene.nationality(index)
+    words = scene.sentence.words
+    if actor and not scene.covering(index):
+        for noun in range(index - 1, max(-1, index - 3), -1):
+            if scene.is_("nouns.collective", noun) and not _oblique(scene, noun):
+                return Party((actor,), words[noun].text, first=noun)
+            if scene.is_("nouns.document", noun) and not _oblique(scene, noun):
+                return Party((actor,), words[noun].text, first=noun)
+    if scene.is_("nouns.document", index) and not _oblique(scene, index):
+        return Party((), words[index].text, because=DOCUMENT, first=index)
+    return None
+
+
+def _head_of(scene: Scene, named: Named) -> int | None:
+    """The first word of the noun phrase that names the subject, None where a preposition governs it."""
+    first = _without_determiner(scene, named.first)
+    if not scene.is_("prepositions", first - 1):
+        return first
+    for noun in range(first - 2, max(-1, first - 5), -1):
+        if scene.sentence.words[noun].is_mark or scene.is_("prepositions", noun):
+            return None
+        if scene.is_("nouns.collective", noun):
+            return None if _oblique(scene, noun) else _without_determiner(scene, noun)
+    return None
+
+
+def _without_determiner(scene: Scene, first: int) -> int:
+    while first > 0 and (scene.is_("titles", first - 1) or scene.is_("determiners.plain", first - 1)):
+        first -= 1
+    return first
+
+
+def _oblique(scene: Scene, first: int) -> bool:
+    """Whether a preposition governs the noun phrase that begins here."""
+    begin = first
+    while begin > 0 and (
+        scene.is_("determiners.plain", begin - 1)
+        or scene.is_("titles", begin - 1)
+        or scene.is_("adverbs.of_degree", begin - 1)
+    ):
+        begin -= 1
+    return scene.is_("prepositions", begin - 1) or scene.is_("prepositions.contracted", begin - 1)
+
+
+def _with_conjuncts_before(scene: Scene, named: Named) -> Party:
+    actors = [named.actor]
+    first = named.first
+    certain = named.certain
+    while True:
+        head = _head_of(scene, Named(named.actor, first, first))
+        before = (first if head is None else head) - 1
+        if not (scene.is_("coordinators", before) or _is_comma(scene, before)):
+            break
+        other = scene.ending_at(before - 1)
+        if other is None or (_is_comma(scene, before) and len(actors) == 1):
+            break
+        if _head_of(scene, other) is None:
+            break
+        actors.insert(0, other.actor)
+        first = other.first
+    return Party(tuple(dict.fromkeys(actors)), certain=certain, first=first)
+
+
+def _with_conjuncts_after(scene: Scene, index: int) -> Party:
+    actors: list[str] = []
+    named = scene.beginning_at(index)
+    at = index
+    while named is not None:
+        actors.append(named.actor)
+        at = named.last + 1
+        if not (scene.is_("coordinators", at) or _is_comma(scene, at)):
+            break
+        joined = scene.is_("coordinators", at)
+        at += 1
+        while scene.is_("prepositions.of", at) or scene.is_("determiners.plain", at):
+            at += 1
+        named = scene.beginning_at(at)
+        if named is not None and not joined and not scene.is_("coordinators", named.last + 1):
+            break
+    return Party(tuple(dict.fromkeys(actors)), first=index)
+
+
+def _is_comma(scene: Scene, index: int) -> bool:
+    return 0 <= index < len(scene.sentence.words) and scene.sentence.words[index].text == ","
+
+
+def party_at(scene: Scene, index: int) -> Party:
+    """The noun phrase that begins here, as a party: a name, or a noun with a name behind it."""
+    words = scene.sentence.words
+    first = index
+    while index < min(first + 2 * NEAR, len(words)) and not words[index].is_mark:
+        if scene.beginning_at(index):
+            return _with_conjuncts_after(scene, index)
+        actor = scene.nationality(index)
+        if actor:
+            return Party((actor,), words[index].text, first=index)
+        if not any(
+            scene.is_(g, index)
+            for g in ("determiners", "nouns.collective", "prepositions.of", "titles", "adverbs.of_degree")
+        ):
+            break
+        index += 1
+    return NOBODY
+
+
+def _inverted(scene: Scene, predicate: Predicate) -> Party:
+    """The subject behind its verb: `a déclaré jeudi Sergueï Lavrov`, `a-t-il noté`, `dit-il`."""
+    sentence = scene.sentence
+    words = sentence.words
+    for index in range(predicate.first, predicate.last + 2):
+        if index < len(words) and scene.is_("pronouns.third", index) and not scene.is_("impersonals", index):
+            return scene.meant_by(index)
+        if index < len(words) and scene.is_("pronouns.first", index):
+            return scene.referents.first_person
+    for index in range(predicate.last + 1, min(predicate.last + 14, len(words))):
+        if words[index].text in ",;:" or scene.is_("complementisers", index):
+            break
+        if scene.beginning_at(index) and not _oblique(scene, index):
+            return _with_conjuncts_after(scene, index)
+        if scene.is_("nouns.person", index) and not _oblique(scene, index):
+            return _unnamed(scene, index)
+    return NOBODY
+
+
+def _unnamed(scene: Scene, index: int) -> Party:
+    """A person called by an office that the vocabulary does not resolve: `le ministre`, `un diplomate`."""
+    words = scene.sentence.words
+    last = index
+    while last + 1 < len(words) and not words[last + 1].is_mark and last - index < 2 * NEAR:
+        named = scene.beginning_at(last + 1)
+        if named is not None and not _oblique(scene, last + 1):
+            return Party((named.actor,), first=named.first)
+        last += 1
+    if scene.is_("determiners.definite", index - 1) and last - index <= 1:
+        known = scene.referents.last_person
+        if known:
+            return Party(known.actors, certain=False, because="office", first=index)
+    return Party((), " ".join(w.text for w in words[index : last + 1]), certain=False, because="unknown")
+
+
+def _antecedent(scene: Scene, relative: int) -> Party:
+    index = relative - 1
+    while index >= max(0, relative - 3):
+        named = scene.ending_at(index)
+        if named is not None:
+            return Party((named.actor,), first=named.first)
+        index -= 1
+    return NOBODY

@@ -1,0 +1,275 @@
+"""Who takes which stance on which demand, according to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.annotate.attribution import Said
+from generator.annotate.clauses import Opener
+from generator.annotate.demands import Topic
+from generator.annotate.parties import DOCUMENT, Scene, addressee_of, agent_of, owner_of, party_at, subject_of
+from generator.annotate.predicates import Predicate
+from generator.annotate.pronouns import NOBODY, Party
+from generator.annotate.stances import ATTITUDES, LOOSE, Chain, chain_above, chain_behind, stance_of
+from generator.annotate.verbs import Form
+from generator.model.annotation import Position
+from generator.model.vocabulary import Demand, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with all that bears on its positions: `block` and `text` are those of its paragraph."""
+
+    scene: Scene
+    topics: tuple[Topic, ...]
+    said: tuple[Said, ...]
+    block: int
+    text: str
+    carried: Party = NOBODY
+
+    def saying(self, word: int) -> Said | None:
+        """The narrowest reported speech that a word stands in."""
+        at = self.scene.sentence.words[word].start
+        around = [s for s in self.said if s.span.start <= at < s.span.end]
+        return min(around, key=lambda s: s.span.end - s.span.start, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stand:
+    """A stance found for a topic, before its source is known."""
+
+    stance: str
+    holder: Party
+    cue: Predicate
+    addressees: tuple[str, ...] = ()
+    certain: bool = True
+    because: str = ""
+
+
+def positions_in(reading: Reading, vocabulary: Vocabulary, people: frozenset[str]) -> tuple[Position, ...]:
+    """The positions that a sentence reports; `people` are the ids of persons."""
+    found: list[Position] = []
+    for topic in reading.topics:
+        demand = vocabulary.demands[topic.demand]
+        for stand in _Judge(reading, topic, demand, sides(vocabulary, demand)).stands():
+            if topic.stances and stand.stance not in topic.stances:
+                continue
+            found.append(_position(reading, topic, stand, people))
+    return _each_once(found)
+
+
+def sides(vocabulary: Vocabulary, demand: Demand) -> frozenset[str]:
+    """Those who make a demand, and all who act for them."""
+    known = set(demand.made_by)
+    growing = True
+    while growing:
+        more = {
+            a.id for a in vocabulary.actors.values() if a.id not in known and any(f.actor in known for f in a.acts_for)
+        }
+        known |= more
+        growing = bool(more)
+    return frozenset(known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    reading: Reading
+    topic: Topic
+    demand: Demand
+    makers: frozenset[str]
+
+    @property
+    def scene(self) -> Scene:
+        return self.reading.scene
+
+    def stands(self) -> Iterator[_Stand]:
+        if self.scene.sentence.is_hypothetical(self.scene.sentence.clause_of(self.topic.head)):
+            return
+        above = chain_above(self.scene, self.topic)
+        outer = self._outermost(above)
+        if outer is None:
+            outer = self._outermost(chain_behind(self.scene, self.topic))
+        if outer is not None:
+            yield outer
+            yield from self._nested(above, outer)
+
+    def _outermost(self, chain: Chain) -> _Stand | None:
+        for index in range(len(chain.links) - 1, -1, -1):
+            stand = self._stand(chain, index)
+            if stand is not None:
+                return stand
+        return None
+
+    def _nested(self, chain: Chain, outer: _Stand) -> Iterator[_Stand]:
+        """`rejette l'exigence de Moscou`: the noun inside is somebody else's stance."""
+        for index, link in enumerate(chain.links):
+            if link is outer.cue or link.form is not Form.NOUN or not link.has("demand", "reject"):
+                continue
+            stand = self._stand(chain, index)
+            if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
+                yield replace(stand, certain=False, because="nested")
+
+    def _stand(self, chain: Chain, index: int) -> _Stand | None:
+        link = chain.links[index]
+        kind = self._kind(link, chain, index)
+        if kind is None:
+            return None
+        holder = self._holder(link, chain, index)
+        if not holder:
+            return None
+        asks = any(actor in self.makers for actor in holder.actors)
+        stance = stance_of(
+            kind, negated=link.negated, sign=chain.sign_under(index), asks=asks, future=link.future
+        )
+        if stance is None:
+            return None
+        certain, because = holder.certain, holder.because
+        if kind in LOOSE and kind != "contain":
+            certain, because = False, because or kind
+        addressees = addressee_of(self.scene, link).actors if kind == "demand" and link.is_verb else ()
+        others = tuple(a for a in addressees if a not in holder.actors)
+        return _Stand(stance, holder, link, others, certain, because)
+
+    def _kind(self, link: Predicate, chain: Chain, index: int) -> str | None:
+        """The kind of stance that a cue shows here; a verb of saying shows one only with a direct object."""
+        kinds = [k for k in (*ATTITUDES, *LOOSE) if k in link.kinds]
+        if not kinds:
+            return None
+        if link.has("report") and not link.has("demand", "promise", "expect") and self._governs_clause(link):
+            return None
+        return kinds[0]
+
+    def _governs_clause(self, link: Predicate) -> bool:
+        sentence = self.scene.sentence
+        return any(
+            c.opener is Opener.CONTENT and c.first == link.last + 1 and c.first <= self.topic.head
+            for c in sentence.clauses
+        )
+
+    def _holder(self, link: Predicate, chain: Chain, index: int) -> Party:
+        if link.form is Form.NOUN:
+            return owner_of(self.scene, link) or self._beneath(chain, index)
+        if link.form is Form.ADJECTIVE and not link.has("open"):
+            return self._judging(link)
+        if link.lemma in self.scene.grammar.cues.words("verbs.necessity"):
+            return self._wanting(link)
+        if link.passive or link.form is Form.PARTICIPLE:
+            return agent_of(self.scene, link)
+        if link.form is Form.INFINITIVE:
+            return self._beneath(chain, index)
+        return self._author(subject_of(self.scene, link))
+
+    def _beneath(self, chain: Chain, index: int) -> Party:
+        """A noun or infinitive without an owner of its own has the subject of what governs it."""
+        for outer in chain.links[index + 1 :]:
+            if outer.form in (Form.FINITE, Form.GERUND) and not outer.passive:
+                return self._author(subject_of(self.scene, outer))
+        return NOBODY
+
+    def _author(self, party: Party) -> Party:
+        """A draft stands for those who make its demands."""
+        if party.because == DOCUMENT and self.demand.sources:
+            return replace(party, actors=self.demand.made_by, because="")
+        return party
+
+    def _judging(self, link: Predicate) -> Party:
+        """Who finds something necessary or inacceptable: the judge, `pour X`, or whoever is speaking."""
+        sentence = self.scene.sentence
+        clause = sentence.clause_of(link.head)
+        for predicate in reversed(sentence.inside(clause)):
+            if predicate.last < link.first and predicate.has("report") and predicate.form is not Form.PARTICIPLE:
+                return subject_of(self.scene, predicate)
+        for index in range(link.last + 1, min(link.last + 3, len(sentence.words))):
+            if self.scene.is_("views", index):
+                party = party_at(self.scene, index + 1)
+                if party:
+                    return party
+        return self._speaking()
+
+    def _wanting(self, link: Predicate) -> Party:
+        """Who says that something must be: the speaker, unless the subject is a party that asks for it."""
+        subject = subject_of(self.scene, link)
+        if any(actor in self.makers for actor in subject.actors):
+            return subject
+        return self._speaking()
+
+    def _speaking(self) -> Party:
+        said = self.reading.saying(self.topic.head)
+        return said.speaker if said else NOBODY
+
+
+def _position(reading: Reading, topic: Topic, stand: _Stand, people: frozenset[str]) -> Position:
+    words = reading.scene.sentence.words
+    first, last = _span(reading, topic, stand)
+    start, end = words[first].start, words[last].end
+    source, sure, why = _source(reading, topic, stand, people)
+    certain = stand.certain and sure
+    because = "" if certain else (stand.because or why)
+    cue = reading.text[words[stand.cue.first].start : words[stand.cue.last].end]
+    return Position(
+        demand=topic.demand,
+        holders=stand.holder.actors,
+        stance=stand.stance,
+        source=source,
+        block=reading.block,
+        start=start,
+        end=end,
+        quote=reading.text[start:end],
+        addressees=stand.addressees,
+        cue=cue,
+        certain=certain,
+        because=because,
+    )
+
+
+def _span(reading: Reading, topic: Topic, stand: _Stand) -> tuple[int, int]:
+    """The words that show a position: the cue and the topic, or the topic alone as one item of a list."""
+    alone = sum(
+        1 for other in reading.topics if other.demand != topic.demand and not other.overlaps(topic)
+    )
+    first, last = topic.first, topic.last
+    if not alone or topic.first - stand.cue.last <= 2:
+        first, last = min(first, stand.cue.first), max(last, stand.cue.last)
+    scene = reading.scene
+    while last + 1 < len(scene.sentence.words) and any(n.first <= last < n.last for n in scene.named):
+        last += 1
+    return _with_article(scene, first), last
+
+
+def _with_article(scene: Scene, first: int) -> int:
+    while first > 0 and any(
+        scene.is_(g, first - 1) for g in ("negations.prefix", "determiners.plain", "negations.determiner")
+    ):
+        first -= 1
+    return first
+
+
+def _source(reading: Reading, topic: Topic, stand: _Stand, people: frozenset[str]) -> tuple[str | None, bool, str]:
+    """Who says so, whether that is sure, and if not why."""
+    said = reading.saying(topic.head)
+    holder = stand.holder
+    if said is not None:
+        if not said.speaker:
+            return None, False, "unknown speaker"
+        return said.speaker.actors[0], said.speaker.certain, said.speaker.because
+    if len(holder.actors) == 1 and holder.actors[0] in people:
+        return holder.actors[0], True, ""
+    if reading.carried:
+        return reading.carried.actors[0], False, "carried"
+    return None, True, ""
+
+
+def _each_once(found: Iterable[Position]) -> tuple[Position, ...]:
+    """Without what the same sentence says twice."""
+    kept: list[Position] = []
+    for position in sorted(found, key=lambda p: (p.start, p.end, p.demand)):
+        same = (position.demand, position.holders, position.stance, position.source)
+        if not any((p.demand, p.holders, p.stance, p.source) == same for p in kept):
+            kept.append(position)
+    return tuple(kept)
+
+
+def in_order(positions: Sequence[Position]) -> tuple[Position, ...]:
+    """Positions in the order of the text."""
+    return tuple(sorted(positions, key=lambda p: (p.block, p.start, p.end, p.demand, p.holders)))

@@ -1,0 +1,43 @@
+"""What is said in an article, by whom, and which positions it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.annotate.discourse import Told, read_article
+from generator.annotate.grammar import grammar_of
+from generator.annotate.positions import in_order, positions_in
+from generator.model.annotation import Mention, Position, Quote
+from generator.model.article import Block
+from generator.model.vocabulary import Vocabulary
+
+
+def find_speech(
+    blocks: Sequence[Block], mentions: Sequence[Mention], vocabulary: Vocabulary, language: str
+) -> tuple[tuple[Quote, ...], tuple[Position, ...]]:
+    """The quotes and positions of an article; none where the vocabulary has no cues for its language."""
+    grammar = grammar_of(vocabulary, language)
+    if grammar is None:
+        return (), ()
+    told = read_article(blocks, mentions, vocabulary, grammar)
+    people = frozenset(a.id for a in vocabulary.actors.values() if a.kind == "person")
+    positions = [p for block in told for reading in block.readings for p in positions_in(reading, vocabulary, people)]
+    quotes = [q for index, block in enumerate(told) for q in _quotes(index, blocks[index], block)]
+    return tuple(sorted(quotes, key=lambda q: (q.block, q.start, q.end))), in_order(positions)
+
+
+def _quotes(index: int, block: Block, told: Told) -> Iterator[Quote]:
+    text = block.text.text
+    for said in told.said:
+        speaker = said.speaker.actors[0] if said.speaker else None
+        yield Quote(
+            speaker,
+            "" if said.speaker else said.speaker.text,
+            index,
+            said.span.start,
+            said.span.end,
+            text[said.span.start : said.span.end],
+            said.direct,
+            said.cue,
+            said.speaker.certain,
+        )

@@ -1,0 +1,53 @@
+"""The words of a text, folded for comparison, with their places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from generator.folding import fold
+from generator.model.article import Span
+
+_WORD = re.compile(r"\d[\d.]*\d|[^\W_]+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a mark of punctuation. `lower` keeps its accents, `folded` has lost them.
+
+    Apostrophes and hyphens part words: `l’Otan` is three, `a-t-il` five.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    folded: str
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is punctuation."""
+        return not self.text[0].isalnum()
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
+    """The words of `text[start:end]`, in order; apostrophes and hyphens are left out, dashes and other marks kept."""
+    found: list[Word] = []
+    folded = fold(text)
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        if match[0] in _JOINTS:
+            continue
+        plain = folded[match.start() : match.end()]
+        found.append(Word(match.start(), match.end(), match[0], match[0].lower(), plain))
+    return tuple(found)
+
+
+_JOINTS = frozenset("'’‘ʼ-‐‑")
+
+
+def words_within(words: tuple[Word, ...], span: Span) -> tuple[int, int]:
+    """The indexes of the words that a stretch of the text touches, end exclusive."""
+    first = bisect_right([w.end for w in words], span.start)
+    last = bisect_left([w.start for w in words], span.end)
+    return first, last
