@@ -313,6 +313,13 @@ def test_a_reference_has_the_publisher_and_its_owner_by_name() -> None:
     assert reference.permalink == "https://example.org/corpus/articles/a.html"
 
 
+def test_a_path_is_no_address_to_read_an_article_at() -> None:
+    nowhere = replace(UNKNOWN, permalink="articles/b.html")
+    assert "UR  -" not in ris(nowhere)
+    assert "url =" not in bibtex(nowhere)
+    assert "URL" not in csl(nowhere)
+
+
 @pytest.mark.parametrize(
     ("words", "fragment"),
     [

@@ -95,3 +95,14 @@ def test_a_later_correction_does_not_rename_an_earlier_one() -> None:
         a_corpus(replace(OLD, corrections=(Correction("2024-06-01", None, "two", "y"), first)))
     )
     assert before[0].id == after[1].id
+
+
+def test_where_the_site_has_no_address_links_lead_from_the_feed_and_names_do_not_change() -> None:
+    corpus = a_corpus(NEW, settings=replace(SETTINGS, site_url=""))
+    (entry,) = article_entries(corpus)
+    assert (entry.link, entry.id) == (
+        "../articles/new.html",
+        "urn:uuid:ae54a6b6-dd3f-5638-948f-f7eab6461207",
+    )
+    assert "feed_url" not in json_feed(corpus.settings, "data/f.json", (entry,))
+    assert b'rel="self"' not in atom(corpus.settings, "data/f.xml", (entry,))

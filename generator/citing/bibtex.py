@@ -33,7 +33,7 @@ def bibtex(reference: Reference) -> str:
         ("publisher", _whole(reference.owner)),
         ("abstract", _escaped(reference.abstract)),
         ("language", _escaped(reference.language)),
-        ("url", _address(reference.url or reference.permalink)),
+        ("url", _address(reference.online or "")),
         ("note", f"{_escaped(reference.archive)}, \\url{{{_address(reference.permalink)}}}"),
     )
     fields = [f"  {name} = {{{value}}}" for name, value in stated if value]

@@ -18,7 +18,7 @@ def coins(reference: Reference) -> str:
         *(("rft.creator", author.inverted) for author in reference.authors),
         ("rft.date", reference.day),
         ("rft.language", reference.language),
-        ("rft.identifier", reference.url or reference.permalink),
+        ("rft.identifier", reference.online),
         ("rft.coverage", reference.permalink),
     )
     return urlencode([(name, value) for name, value in stated if value], quote_via=quote)

@@ -20,7 +20,7 @@ def csl(reference: Reference) -> dict[str, Any]:
         "language": reference.language,
         "publisher": reference.owner,
         "abstract": reference.abstract,
-        "URL": reference.url or reference.permalink,
+        "URL": reference.online,
         "archive": reference.archive,
         "archive_location": reference.permalink,
     }

@@ -36,8 +36,8 @@ class Reference:
     """An article as a bibliography knows it; every text is one line. None and empty mean unknown.
 
     `date` is the publication date (EDTF) and `date_inferred` whether the seed does not state it. `url` is
-    where the article was published (http or https only), `permalink` its page on this site, whose name
-    is `archive`.
+    where the article was published (http or https only), `permalink` its page on this site (a path where the
+    site has no address yet), whose name is `archive`.
     """
 
     id: str
@@ -58,6 +58,11 @@ class Reference:
     def day(self) -> str | None:
         """The stated date without its time: `2022-01-13`, `2022-01` or `2022`; None for any other."""
         return None if self.date_inferred or self.date is None else plain_day(self.date)
+
+    @property
+    def online(self) -> str | None:
+        """The best address to read it at; None where neither it nor this site has one."""
+        return self.url or web_address(self.permalink)
 
 
 def reference_to(corpus: Corpus, annotated: Annotated) -> Reference:

@@ -18,7 +18,7 @@ def ris(reference: Reference) -> str:
         ("LA", reference.language),
         ("PB", reference.owner),
         ("SE", reference.section),
-        ("UR", reference.url or reference.permalink),
+        ("UR", reference.online),
         ("AN", reference.permalink),
         ("DB", reference.archive),
     )

@@ -1,18 +1,21 @@
 """Feeds: the articles newest first (Atom and JSON Feed), and the corrections (Atom).
 
-There is no clock: an entry's date is the article's or the correction's own.
+There is no clock: an entry's date is the article's or the correction's own. Where the site has no address
+yet, links are relative to the feed and names are made from what they name.
 """
 
 from __future__ import annotations
 
 import hashlib
+import posixpath
 import re
 from dataclasses import dataclass
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
 from generator import edtf
-from generator.citing.permalinks import absolute, permalink
+from generator.citing.permalinks import article_path
 from generator.citing.reference import reference_to
 from generator.model.annotation import Annotated
 from generator.model.corpus import Corpus, Settings
@@ -40,6 +43,9 @@ class Entry:
     language: str | None = None
 
 
+_FOLDER = "data"
+
+
 def article_entries(corpus: Corpus) -> tuple[Entry, ...]:
     """The newest articles, the undated ones after the dated."""
     dated = [a for a in corpus.articles if a.article.metadata.date.value]
@@ -57,15 +63,17 @@ def atom(settings: Settings, path: str, entries: tuple[Entry, ...]) -> bytes:
     """An Atom feed (RFC 4287) that stands at a path of the site."""
     language = settings.languages[0]
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": language})
-    here = f"{settings.site_url}{path}"
-    _add(feed, "id", here)
+    _add(feed, "id", _id(settings, path))
     _add(feed, "title", label_in(settings.title, language))
     if subtitle := label_in(settings.description, language):
         _add(feed, "subtitle", subtitle)
     latest = max((entry.when for entry in entries if entry.when), default=_LONG_AGO)
     _add(feed, "updated", latest)
-    ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": here})
-    ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": settings.site_url})
+    if settings.site_url:
+        here = f"{settings.site_url}{path}"
+        ET.SubElement(feed, "link", {"rel": "self", "type": "application/atom+xml", "href": here})
+    home = _link(settings, "index.html")
+    ET.SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": home})
     ET.SubElement(ET.SubElement(feed, "author"), "name").text = _legal(
         settings.editor or label_in(settings.title, language)
     )
@@ -79,12 +87,13 @@ def atom(settings: Settings, path: str, entries: tuple[Entry, ...]) -> bytes:
 def json_feed(settings: Settings, path: str, entries: tuple[Entry, ...]) -> dict[str, Any]:
     """A JSON Feed 1.1 that stands at a path of the site."""
     language = settings.languages[0]
+    here = {"feed_url": f"{settings.site_url}{path}"} if settings.site_url else {}
     return {
         "version": "https://jsonfeed.org/version/1.1",
         "title": label_in(settings.title, language),
         "description": label_in(settings.description, language),
-        "home_page_url": settings.site_url,
-        "feed_url": f"{settings.site_url}{path}",
+        "home_page_url": _link(settings, "index.html"),
+        **here,
         "language": language,
         "items": [_json_item(entry) for entry in entries],
     }
@@ -126,9 +135,9 @@ def _article(corpus: Corpus, annotated: Annotated) -> Entry:
     reference = reference_to(corpus, annotated)
     authors = tuple(f"{author.given} {author.family}".strip() for author in reference.authors)
     return Entry(
-        id=reference.permalink,
+        id=_id(corpus.settings, article_path(corpus, annotated)),
         title=reference.title or reference.id,
-        link=reference.permalink,
+        link=_link(corpus.settings, article_path(corpus, annotated)),
         when=_instant(reference.date) if reference.date and not reference.date_inferred else None,
         summary=reference.abstract or "",
         authors=authors or ((reference.publication,) if reference.publication else ()),
@@ -142,9 +151,9 @@ def _corrections(corpus: Corpus, annotated: Annotated) -> list[Entry]:
     return [
         Entry(
             # What was corrected names the entry: its place in the list changes with the next one.
-            id=absolute(corpus, f"data/corrections/{annotated.id}/{_name(c.what, c.because, c.on or '')}"),
+            id=_id(corpus.settings, f"corrections/{annotated.id}/{_digest(c.what, c.because, c.on or '')}"),
             title=f"{reference.title or reference.id}: {c.what}",
-            link=permalink(corpus, annotated),
+            link=_link(corpus.settings, article_path(corpus, annotated)),
             when=_instant(c.on) if c.on else None,
             summary=c.because,
             authors=(c.by,) if c.by else (),
@@ -169,7 +178,15 @@ def _with_zone(instant: str) -> str:
     return instant if instant.endswith("Z") or instant[-6] in "+-" else f"{instant}Z"
 
 
-def _name(*parts: str) -> str:
+def _id(settings: Settings, path: str) -> str:
+    return f"{settings.site_url}{path}" if settings.site_url else f"urn:uuid:{uuid5(NAMESPACE_URL, path)}"
+
+
+def _link(settings: Settings, path: str) -> str:
+    return f"{settings.site_url}{path}" if settings.site_url else posixpath.relpath(path, _FOLDER)
+
+
+def _digest(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 

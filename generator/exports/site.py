@@ -82,10 +82,7 @@ def _texts(corpus: Corpus) -> Iterator[_File]:
 
 
 def _feeds(corpus: Corpus) -> Iterator[_File]:
-    """The feeds; none where the site has no address yet, since every entry needs one."""
     settings = corpus.settings
-    if not settings.site_url:
-        return
     articles = article_entries(corpus)
     yield ARTICLES_FEED, atom(settings, ARTICLES_FEED, articles)
     yield ARTICLES_JSON_FEED, json_document(json_feed(settings, ARTICLES_JSON_FEED, articles))
