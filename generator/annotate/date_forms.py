@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
 Value = int | str
 
@@ -20,7 +21,7 @@ _FIGURES = {
     "month_figure": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "year": r"(?:1[0-9]|20)\d\d(?!\d|[.,]\d| \d{3}(?!\d))",
     # Two figures are a year only where nothing follows that they could count.
-    "short_year": r"'?[4-9]\d(?=[.,;:!?)»\"]|$)",
+    "short_year": r"'?[4-9]\d(?= ?[.,;:!?()»\"]|$)",
     "decade": r"(?:(?:1[0-9]|20)\d|\d)0(?!\d)",
     "number": r"\d{1,3}(?!\d)",
     "century": r"[ivx]{1,5}(?:e|eme)\b",
@@ -48,7 +49,10 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """A compiled form; `given` are the values that it brings with it, `first` what it may begin with."""
+    """A compiled form; `given` are the values that it brings with it, `first` what it may begin with.
+
+    `needs_bound` is for what is a date only behind `depuis`, `après` and the like.
+    """
 
     pattern: re.Pattern[str]
     means: str
@@ -56,6 +60,7 @@ class Form:
     first: frozenset[str]
     order: int
     lexicon: Lexicon
+    needs_bound: bool
 
     def values(self, found: re.Match[str]) -> dict[str, Value]:
         """The values of the slots that matched, by name."""
@@ -64,8 +69,8 @@ class Form:
         return {**self.given, **read}
 
 
-def compile_form(template: str, means: str, given: Mapping[str, Value], order: int, lexicon: Lexicon) -> Form:
-    """Compile a template; the elements are parted by white space, see the head of the YAML file."""
+def compile_form(template: str, row: Mapping[str, Any], order: int, lexicon: Lexicon) -> Form:
+    """Compile a template; its elements are parted by white space, see the head of the YAML file."""
     pattern, first, begun = "", set[str](), False
     for element in template.split():
         optional = element.endswith("?")
@@ -77,7 +82,15 @@ def compile_form(template: str, means: str, given: Mapping[str, Value], order: i
         else:
             pattern += f"{_SPACE}{body}" if begun else body
             begun = True
-    return Form(re.compile(f"{pattern}(?!\\w)"), means, given, frozenset(first), order, lexicon)
+    return Form(
+        re.compile(f"{pattern}(?!\\w)"),
+        row["means"],
+        row.get("with", {}),
+        frozenset(first),
+        order,
+        lexicon,
+        row.get("needs") == "bound",
+    )
 
 
 def _element(element: str, lexicon: Lexicon) -> tuple[str, set[str]]:

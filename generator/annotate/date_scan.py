@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.annotate.date_forms import Form, Value
 from generator.annotate.date_words import DateWords
 from generator.folding import fold
+from generator.model.article import Block
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_CLAUSE = re.compile(r"[,;:.!?()«»\"“”\[\]]")
-_WORD = re.compile(r"[^\W\d_]+")
+_AFTER_FIGURE = re.compile(r"\d[.,]?$")
+# How far before and after a date the words that guard it are looked for.
+_BEFORE, _AFTER = 24, 14
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
     """A date as the text writes it: `text[start:end]` of the block.
 
-    `means` and `values` come from the form; `bound` is `after`, `before`, `since` or empty;
+    `means` and `values` come from the form; `bound` is `after`, `before`, `by`, `since`, `from` or empty;
     `tense` is `past`, `future` or empty, as the nearest verb of the sentence shows it;
     a `nominal` date belongs to a noun (`la date du 12 janvier`) and does not date the verb.
     """
@@ -40,123 +42,95 @@ class Expression:
         return value if isinstance(value, int) else None
 
 
-def scan(
-    text: str, block: int, sentences: tuple[tuple[int, int], ...], words: DateWords
-) -> tuple[Expression, ...]:
+def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
     """The dates that a block writes, in order, none inside another."""
+    text = block.text.text
     folded = fold(text)
+    # Tenses need accents (`a`, `à`); a text that lower case makes longer goes without them.
     lower = text.lower() if len(text.lower()) == len(text) else folded
     found: list[Expression] = []
-    for expression in _matches(text, folded, block, words):
-        begin, end = _sentence(expression.start, sentences, len(text))
-        bounded = _with_bound(expression, text, folded, begin, words)
-        if _stands_alone(bounded, folded, lower, words):
-            tense = _tense(lower, begin, end, bounded, words)
-            nominal = _begins_with(folded[bounded.start : bounded.end], words.nominal)
-            found.append(replace(bounded, tense=tense, nominal=nominal))
+    for form, match in _matches(folded, words):
+        begin, end = _sentence_of(block, match.start())
+        start, bound = _bound_before(folded, begin, match.start(), words)
+        if form.needs_bound and not bound:
+            continue
+        expression = Expression(
+            index,
+            start,
+            match.end(),
+            text[start : match.end()],
+            form.means,
+            form.values(match),
+            bound,
+            words.tenses.of(lower, begin, end, start, match.end()),
+            _begins_with(folded[start : match.end()], words.nominal),
+        )
+        if not _describes(expression, lower, begin, words):
+            found.append(expression)
     return tuple(found)
 
 
-def _matches(text: str, folded: str, block: int, words: DateWords) -> Iterator[Expression]:
+def _matches(folded: str, words: DateWords) -> Iterator[tuple[Form, re.Match[str]]]:
+    """The longest match at each place that no earlier match covers."""
     at = 0
     for token in _TOKEN.finditer(folded):
         start = token.start()
-        if start < at or (start and folded[start - 1].isalnum()):
+        if start < at or folded[max(0, start - 1) : start].isalnum():
             continue
-        forms = words.forms.get("#" if token[0][0].isdigit() else token[0], ())
-        best: tuple[int, int, Form, re.Match[str]] | None = None
-        for form in forms:
-            found = form.pattern.match(folded, start)
-            if found and (best is None or (found.end(), -form.order) > best[:2]):
-                best = (found.end(), -form.order, form, found)
-        if best is None:
+        key = "#" if token[0][0].isdigit() else token[0]
+        tried = ((form, form.pattern.match(folded, start)) for form in words.forms.get(key, ()))
+        matched = [(form, match) for form, match in tried if match]
+        if not matched:
             continue
-        end, _, form, found = best
-        if _guarded(form.means, form.given, folded, start, end, words):
-            continue
-        at = end
-        yield Expression(block, start, end, text[start:end], form.means, form.values(found))
+        form, match = max(matched, key=lambda pair: (pair[1].end(), -pair[0].order))
+        if not _guarded(form, match, folded, words):
+            at = match.end()
+            yield form, match
 
 
-def _guarded(
-    means: str, given: Mapping[str, Value], folded: str, start: int, end: int, words: DateWords
-) -> bool:
+def _guarded(form: Form, match: re.Match[str], folded: str, words: DateWords) -> bool:
     """Whether a word before or after shows that this is no date, e.g. `chaque lundi`."""
-    before, after = folded[max(0, start - 24) : start], folded[end : end + 12]
-    if _ends_with(before, words.not_after.get(means, ())):
-        return True
-    if re.search(r"\d[.,]?$", before):
-        return True
-    if given.get("from") == "story":
-        return _begins_with(after, words.not_before.get("offset_story", ()))
-    return False
+    before = folded[max(0, match.start() - _BEFORE) : match.start()]
+    after = folded[match.end() : match.end() + _AFTER]
+    return bool(
+        _AFTER_FIGURE.search(before)
+        or _ends_with(before, words.not_after.get(form.means, ()))
+        or _begins_with(after, words.not_before.get(form.means, ()))
+        or (form.given.get("from") == "story" and _begins_with(after, words.not_before["story"]))
+    )
 
 
-def _with_bound(expression: Expression, text: str, folded: str, begin: int, words: DateWords) -> Expression:
-    """The expression with the preposition before it that makes a bound of it."""
-    before = folded[max(begin, expression.start - 24) : expression.start]
+def _bound_before(folded: str, begin: int, start: int, words: DateWords) -> tuple[int, str]:
+    """Where the date begins with the preposition that makes a bound of it, and which bound."""
+    before = folded[max(begin, start - _BEFORE) : start]
     for bound, phrases in words.bounds.items():
         phrase = _ends_with(before, phrases)
         if phrase:
-            start = expression.start - (len(before) - before.rindex(phrase))
-            # A year alone is a date only behind such a word: `depuis 2014`, not `le budget 2014`.
-            means = "year" if expression.means == "bare_year" else expression.means
-            return replace(
-                expression, means=means, start=start, text=text[start : expression.end], bound=bound
-            )
-    return expression
+            return start - (len(before) - before.rindex(phrase)), bound
+    return start, ""
 
 
-def _stands_alone(expression: Expression, folded: str, lower: str, words: DateWords) -> bool:
-    """Whether a vague date says when something happened, and is not part of a name or a description.
+def _describes(expression: Expression, lower: str, begin: int, words: DateWords) -> bool:
+    """Whether a vague date belongs to the description of a thing instead of saying when something happens.
 
-    `les positions de 1997` and `les pourparlers tenus il y a une semaine` describe things; `gelé
-    depuis 2014` dates something. The test is whether the clause has a verb of its own, or nothing
-    but the date.
+    `la politique russe depuis 1997` and `les pourparlers tenus il y a une semaine` describe;
+    `l'Otan a gelé sa coopération depuis 2014` says when. The test is whether the clause has a verb
+    of its own, or nothing but the date.
     """
-    if expression.means == "bare_year":
-        return False
-    unit = expression.values.get("unit")
-    vague = expression.means == "year" or (
-        expression.means == "offset" and expression.values.get("from") == "published" and unit != "day"
-    )
-    if not vague:
-        return True
-    begin = max((m.end() for m in _CLAUSE.finditer(lower, 0, expression.start)), default=0)
-    after = _CLAUSE.search(lower, expression.end)
-    end = after.start() if after else len(lower)
-    around = lower[begin : expression.start] + " " + lower[expression.end : end]
-    others = _WORD.findall(around)
-    return not others or any(
-        tense.shown_by(word)
-        for word in others
-        if word not in words.never
-        for tense in (words.past, words.future, words.present)
-    )
+    start, stop = expression.start, expression.end
+    if expression.means == "year" and expression.bound:
+        participle = words.tenses.has_participle(lower, begin, start)
+        return not participle and not words.tenses.has_verb(lower, start, stop)
+    if expression.means == "offset" and expression.values.get("from") == "published":
+        return expression.values.get("unit") != "day" and not words.tenses.has_verb(lower, start, stop)
+    return False
 
 
-def _tense(lower: str, begin: int, end: int, expression: Expression, words: DateWords) -> str:
-    """The tense of the nearest verb that shows one; words before the date count as nearer."""
-    nearest: tuple[int, str] | None = None
-    for found in _WORD.finditer(lower, begin, end):
-        word = found[0]
-        if expression.start <= found.start() < expression.end or word in words.never:
-            continue
-        shown = "future" if words.future.shown_by(word) else "past" if words.past.shown_by(word) else ""
-        if not shown:
-            continue
-        before = found.start() < expression.start
-        distance = expression.start - found.end() if before else (found.start() - expression.end) * 2
-        if nearest is None or distance < nearest[0]:
-            nearest = (distance, shown)
-    return nearest[1] if nearest else ""
-
-
-def _sentence(offset: int, sentences: tuple[tuple[int, int], ...], length: int) -> tuple[int, int]:
-    for begin, end in sentences:
-        if begin <= offset < end:
-            return begin, end
-    return 0, length
+def _sentence_of(block: Block, offset: int) -> tuple[int, int]:
+    for sentence in block.sentences:
+        if sentence.start <= offset < sentence.end:
+            return sentence.start, sentence.end
+    return 0, len(block.text)
 
 
 def _ends_with(before: str, phrases: tuple[str, ...]) -> str:
@@ -169,6 +143,7 @@ def _ends_with(before: str, phrases: tuple[str, ...]) -> str:
 
 
 def _begins_with(after: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the text begins with one of the phrases, as whole words."""
     stripped = after.lstrip(" ")
     return any(
         stripped.startswith(phrase) and (phrase.endswith("'") or not stripped[len(phrase) :][:1].isalnum())

@@ -6,22 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
 from generator.annotate.date_forms import Form, Lexicon, compile_form
-
-
-@dataclass(frozen=True, slots=True)
-class Tense:
-    """Words and endings of verbs that show one tense."""
-
-    words: frozenset[str]
-    endings: tuple[str, ...]
-
-    def shown_by(self, word: str) -> bool:
-        """Whether a word in lower case is of this tense."""
-        return word in self.words or (len(word) > 4 and word.endswith(self.endings))
+from generator.annotate.date_tense import Tense, Tenses
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +26,7 @@ class DateWords:
     not_after: Mapping[str, tuple[str, ...]]
     not_before: Mapping[str, tuple[str, ...]]
     nominal: tuple[str, ...]
-    past: Tense
-    future: Tense
-    present: Tense
-    never: frozenset[str]
+    tenses: Tenses
 
 
 @cache
@@ -57,23 +44,26 @@ def date_words(language: str) -> DateWords:
     lexicon = Lexicon(data["words"], {name: tuple(phrases) for name, phrases in data["phrases"].items()})
     by_first: dict[str, list[Form]] = {}
     for order, row in enumerate(data["forms"]):
-        form = compile_form(row["form"], row["means"], row.get("with", {}), order, lexicon)
+        form = compile_form(row["form"], row, order, lexicon)
         for word in form.first:
             by_first.setdefault(word, []).append(form)
-    tense = {name: data["tense"][name] for name in ("past", "future", "present")}
-    tenses = {
-        name: Tense(frozenset(map(str, row["words"])), tuple(row["endings"])) for name, row in tense.items()
-    }
     return DateWords(
         forms={word: tuple(forms) for word, forms in by_first.items()},
         bounds=_longest_first(data["bounds"]),
         not_after=_longest_first(data["not_after"]),
         not_before=_longest_first(data["not_before"]),
         nominal=tuple(data["nominal"]),
-        never=frozenset(data["tense"]["never"]),
-        **tenses,
+        tenses=_tenses(data["tense"]),
     )
 
 
 def _longest_first(groups: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(sorted(phrases, key=len, reverse=True)) for name, phrases in groups.items()}
+
+
+def _tenses(data: Mapping[str, Any]) -> Tenses:
+    tenses = {
+        name: Tense(frozenset(data[name]["words"]), tuple(data[name]["endings"]))
+        for name in ("past", "future", "present", "participle")
+    }
+    return Tenses(**tenses, reflexive=frozenset(data["reflexive"]), never=frozenset(data["never"]))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator import edtf
-from generator.annotate.date_resolution import Context, nearest, resolve
+from generator.annotate.date_context import Context, Side, nearest
+from generator.annotate.date_resolution import resolve
 from generator.annotate.date_scan import Expression
 from generator.annotate.dates import latest_stated, scan_block
 from generator.edtf import Precision
@@ -48,7 +49,11 @@ def _supports(article: Article, vocabulary: Vocabulary) -> Iterator[_Support]:
     near = latest_stated(one for in_block in scanned for one in in_block)
     for block, in_block in zip(article.blocks, scanned, strict=True):
         for expression in in_block:
-            if expression.tense != "past" or expression.nominal or expression.bound in ("after", "before"):
+            if (
+                expression.tense != "past"
+                or expression.nominal
+                or expression.bound in ("after", "before", "by")
+            ):
                 continue
             event = _event_on(expression, block, near, vocabulary)
             resolved = resolve(expression, Context(near=_day_of(event) or near))
@@ -73,7 +78,7 @@ def _event_on(
         span = edtf.parse(event.when)
         if span.precision not in (Precision.DAY, Precision.INTERVAL) or span.earliest is None:
             continue
-        on_day = day and month and nearest(month, day, None, span.earliest, 0)
+        on_day = day and month and nearest(month, day, None, span.earliest, Side())
         if on_day and span.contains(edtf.parse(on_day.isoformat())) and _named(event, text, vocabulary):
             found.append(event)
     if near is not None:
