@@ -12,8 +12,9 @@ from generator.clean.languages import Words
 from generator.clean.letters import LOWER, UPPER
 
 _TOKEN = re.compile(rf"[{UPPER}{LOWER}][{LOWER}]{{4,40}}(?![{UPPER}{LOWER}])")
-_FLOOR = -14.5
+_FLOOR = -10.5
 """The least sum of base-10 logarithms of the two words' frequencies; lower sums are chance."""
+_RAREST = 2e-7
 
 
 def find_fused(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[Cut, ...]:
@@ -38,39 +39,36 @@ def find_fused(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[C
 def best_split(token: str, words: Words, lexicon: Mapping[str, float]) -> tuple[int, float] | None:
     """Where the token comes apart into the two likeliest words, and how sure that is."""
     plain = token.casefold()
+    if any(plain.startswith(p) and plain[len(p) :] in lexicon for p in words.word_prefixes):
+        return None
     best, best_at = -math.inf, 0
-    for at in range(1, len(plain)):
-        left, right = plain[:at], plain[at:]
-        if not _is_word(left, words) or not _is_word(right, words) or left in words.word_prefixes:
-            continue
-        score = _log(left, lexicon) + _log(right, lexicon)
+    for at in range(2, len(plain) - 1):
+        score = _likelihood(plain[:at], plain[at:], token[0].isupper(), words, lexicon)
         if score > best:
             best, best_at = score, at
-    if best < _FLOOR:
-        return None
-    return best_at, _confidence(token, best_at, best, words)
+    return (best_at, _confidence(best)) if best > _FLOOR else None
 
 
-def _is_word(part: str, words: Words) -> bool:
-    """Short parts count only when they are grammar words: lexica are full of stray short letters."""
-    return (
-        len(part) >= 4
-        or part in words.common
-        or part in words.openers
-        or (part in words.dangling and len(part) > 1)
-    )
+def _likelihood(left: str, right: str, capital: bool, words: Words, lexicon: Mapping[str, float]) -> float:
+    """The sum of the logarithms of both frequencies; minus infinity where one part is no word."""
+    grammar_left, grammar_right = left in words.dangling, right in words.dangling
+    if not grammar_left and (len(left) < 4 or left in words.word_prefixes):
+        return -math.inf
+    if right in words.endings and not grammar_left:
+        return -math.inf
+    if not grammar_right and len(right) < (3 if grammar_left else 4):
+        return -math.inf
+    if capital and (grammar_left or grammar_right):
+        # A capital makes it a name more often than not: `Lapierre`, `Blinken`.
+        return -math.inf
+    least = lexicon.get(left, 0.0), lexicon.get(right, 0.0)
+    if min(least) < _RAREST:
+        return -math.inf
+    return math.log10(least[0]) + math.log10(least[1])
 
 
-def _log(word: str, lexicon: Mapping[str, float]) -> float:
-    frequency = lexicon.get(word, 0.0)
-    return math.log10(frequency) if frequency else -math.inf
-
-
-def _confidence(token: str, at: int, score: float, words: Words) -> float:
-    certainty = min(1.0, max(0.0, (score - _FLOOR) / 6))
-    base = 0.6 + 0.35 * certainty
-    # A capital makes it a name more often than not.
-    return base - 0.15 if token[0].isupper() else base
+def _confidence(score: float) -> float:
+    return round(0.6 + 0.35 * min(1.0, max(0.0, (score - _FLOOR) / 6)), 3)
 
 
 def _part_of_address(text: str, start: int, end: int) -> bool:

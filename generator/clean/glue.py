@@ -39,12 +39,15 @@ _CANDIDATE = re.compile(
     rf"|(?<=[{UPPER}][{UPPER}])(?=[{UPPER}][{LOWER}{APOSTROPHES}])"
     rf"|(?<=[{LETTER}\d,;:])(?=[{OPENING}\"])"
     rf"|(?<=[,;:])(?=[{LETTER}])"
+    rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*•▪]\s)"
 )
 _RUN_BEFORE = re.compile(rf"[{LETTER}\d-]+$")
 _RUN_AFTER = re.compile(rf"[{LETTER}]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@)\S*$|[#@]\w*$")
 _SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+")
+_BULLETS = "-–—*•▪"
 _WINDOW = 60
+_HEADING_WINDOW = 200
 _KNOWN_BRAND = 2e-8
 
 
@@ -76,6 +79,8 @@ class _Scan:
 
     def judge(self, at: int) -> Cut | None:
         before, after = self.text[at - 1], self.text[at]
+        if after in _BULLETS and self.text[at + 1 : at + 2].isspace():
+            return Cut(at, Between.BREAK, "an item of a list stuck to the line before", 0.85)
         if after in OPENING or (after == '"' and self.quotes.get(at, False)):
             if before in OPENING or before in APOSTROPHES or (before == '"' and self.quotes[at - 1]):
                 return None
@@ -114,15 +119,6 @@ class _Scan:
             return None
         if after in "([":
             return Cut(at, Between.SPACE, "no space before a bracket", 0.8)
-        if (
-            self.text[at - 1] == "."
-            and re.match(rf"[{UPPER}]{{2,3}}(?![{LETTER}.])", self.text[at : at + 5])
-            and (
-                re.search(rf"[{LOWER}\d]$", self.text[: at - 1][-1:])
-                and self.text[: at - 1].split()[-1:][0][:1].isupper()
-            )
-        ):
-            return None
         sure = 0.98 if after.isupper() and len(word_after(self.text, at)) > 1 else 0.9
         return Cut(at, Between.BREAK, "a sentence ends, the next begins without a space", sure)
 
@@ -136,7 +132,7 @@ class _Scan:
             return Cut(at, Between.BREAK, "a sentence ends, a quotation begins without a space", 0.95)
         if before in ",;:":
             return Cut(at, Between.SPACE, "no space before a quotation", 0.95)
-        if inside.isupper() and self.heading_before(at):
+        if inside.isupper() and self.heading_before(at, sure=False):
             return Cut(at, Between.BREAK, "a heading stuck to a quotation", 0.8)
         return Cut(at, Between.SPACE, "no space before a quotation", 0.9)
 
@@ -149,7 +145,7 @@ class _Scan:
             if opened >= 0 and self.text[opened - 1 : opened].isalpha():
                 return None  # `étudiant(e)s`
         if after.isupper():
-            if self.heading_before(at):
+            if self.heading_before(at, sure=True):
                 return Cut(at, Between.BREAK, "a heading in quotation marks stuck to a sentence", 0.85)
             if opens_sentence(word_after(self.text, at), self.words):
                 return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.8)
@@ -174,7 +170,7 @@ class _Scan:
         opener = opens_sentence(word, self.words)
         if not run.isdigit() and not opener:
             return None
-        if self.heading_before(at):
+        if self.heading_before(at, sure=opener):
             return Cut(at, Between.BREAK, "a heading stuck to a sentence", 0.85 if opener else 0.7)
         if opener:
             return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.8)
@@ -191,11 +187,11 @@ class _Scan:
         plain = left.casefold()
         if plain in self.words.dangling and not left.isupper():
             return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.85)
-        if self.heading_before(at) and not (plain in self.words.titles and not opener):
+        if self.heading_before(at, sure=opener) and not (plain in self.words.titles and not opener):
             return Cut(at, Between.BREAK, "a heading stuck to a sentence", 0.93 if opener else 0.8)
         if opener and len(right) > 1:
             return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.85)
-        known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon
+        known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon and left[0].islower()
         return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.75 if known else 0.45)
 
     def is_brand(self, left: str, right: str, joined: str, *, opener: bool) -> bool:
@@ -203,7 +199,7 @@ class _Scan:
         plain = left.casefold()
         if left.isupper():
             # `USALes` comes apart, `PMEs` and `OTANien` do not.
-            return not opener and self.lexicon.get(right.casefold(), 0.0) < 1e-6
+            return not opener and self.lexicon.get(right.casefold(), 0.0) < 1e-7
         if len(left) == 1:
             return True
         if not left[0].isupper() and not opener and len(left) <= 2 and plain not in self.words.dangling:
@@ -217,11 +213,19 @@ class _Scan:
             return True
         return left[0].isupper() and not opener and self.lexicon.get(plain, 0.0) < 1e-7
 
-    def heading_before(self, at: int) -> bool:
-        """Whether what stands between the last break (or sentence end) and here could be a heading."""
+    def heading_before(self, at: int, *, sure: bool) -> bool:
+        """Whether what stands between the last break and here could be a heading.
+
+        Where what follows surely begins a sentence, the heading may also stand after a sentence that
+        kept its space.
+        """
         start = self.piece
-        for end in _SENTENCE_END.finditer(self.text, max(start, at - 200), at):
+        for end in _SENTENCE_END.finditer(self.text, max(start, at - _HEADING_WINDOW), at):
+            if not sure:
+                return False
             start = end.end()
+        if not sure and "," in self.text[start:at]:
+            return False
         return could_be_heading(self.text[start:at], self.words)
 
 

@@ -25,6 +25,7 @@ class Words:
     open_abbreviations: frozenset[str] = frozenset()
     name_prefixes: frozenset[str] = frozenset()
     word_prefixes: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
     months: tuple[str, ...] = ()
     month_abbreviations: tuple[str, ...] = ()
     published: tuple[str, ...] = ()

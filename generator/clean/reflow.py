@@ -22,6 +22,7 @@ CONFIDENT = 0.6
 _GLUED_BREAKS = 2
 _GLUED_LENGTH = 900
 _OPENER = re.compile(rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*[’']?)(?=\s?[{LOWER}])")
+_QUOTED = re.compile(rf"([\"«“][^\"«»“”.!?]{{4,90}}[\"»”]) ([{UPPER}])")
 _ENDED = re.compile(rf"[{TERMINALS}:;,][{CLOSING}\"’)\]\s]*$")
 
 
@@ -89,7 +90,7 @@ def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
                 found.append(_kept(text, begin, "a heading stands after a sentence", 0.8))
             if begin == 0:
                 continue
-            opener = _heading_end(said, words)
+            opener = _heading_end(said, words) or _quoted_heading_end(said, words)
             if opener:
                 found.append(_kept(text, begin + opener, "a sentence begins after a heading", 0.7))
                 if number:
@@ -102,6 +103,14 @@ def _heading_end(sentence: str, words: Words) -> int:
     for match in _OPENER.finditer(sentence, 0, 120):
         if opens_sentence(match[1], words) and could_be_heading(sentence[: match.start()], words):
             return match.start(1)
+    return 0
+
+
+def _quoted_heading_end(sentence: str, words: Words) -> int:
+    """Where the sentence begins after a heading in quotation marks (`"Rien de neuf" M. Dupont dit`)."""
+    found = _QUOTED.match(sentence)
+    if found and could_be_heading(found[1], words):
+        return found.start(2)
     return 0
 
 

@@ -10,6 +10,7 @@ from generator.clean.letters import LETTER, LOWER, UPPER
 _TOKEN_BEFORE = re.compile(rf"[{LETTER}\d.'’-]{{1,24}}$")
 _WORD_AFTER = re.compile(rf"[{LETTER}]+['’]?")
 _INITIALS = re.compile(rf"(?:[{UPPER}][{LOWER}]?[.-]){{1,5}}[{UPPER}][{LOWER}]?")
+_YEAR_THEN_COUNT = re.compile(r"\d{1,3} [^\W\d]")
 _WINDOW = 24
 
 
@@ -49,8 +50,9 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
     if len(last) == 1 and last.isupper() and last.isalpha():
         # `A. Blinken`, but `le plan B. Les`: only the next word tells.
         return opens_sentence(follower, words) and follower[:1].isupper() and len(follower) > 1
-    if last.isdigit() and text[after : after + 1].isdigit() and after == at + 1:
-        return len(last) == 4 and not re.match(r"\d+[.\d]*\d|\d{3}\b", text[after : after + 8])
+    if text[after : after + 1].isdigit() and after == at + 1 and text[at - 1 : at].isdigit():
+        # `100.000`, `13.01.2022`; a year before it ends a sentence (`en 2021.12 personnes`).
+        return last.isdigit() and len(last) == 4 and _YEAR_THEN_COUNT.match(text, after) is not None
     return True
 
 
