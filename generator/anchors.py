@@ -6,19 +6,26 @@ cited by what a reader counts on the page.
 
 from __future__ import annotations
 
-from functools import cache
+from generator.model.article import Article, BlockKind
 
-from generator.model.article import Article
+_LETTERS = {BlockKind.PARAGRAPH: "p", BlockKind.HEADING: "h"}
 
 
 def block_anchor(article: Article, block: int) -> str:
     """The anchor of a block, e.g. `p3` or `h1`."""
-    return block_anchors(article)[block]
+    kind = article.blocks[block].kind
+    number = sum(1 for other in article.blocks[: block + 1] if other.kind is kind)
+    return f"{_LETTERS[kind]}{number}"
 
 
 def block_anchors(article: Article) -> tuple[str, ...]:
     """The anchors of all blocks, in order."""
-    return _numbered(tuple(block.is_heading for block in article.blocks))
+    counts = dict.fromkeys(_LETTERS, 0)
+    anchors: list[str] = []
+    for block in article.blocks:
+        counts[block.kind] += 1
+        anchors.append(f"{_LETTERS[block.kind]}{counts[block.kind]}")
+    return tuple(anchors)
 
 
 def sentence_anchor(article: Article, block: int, offset: int) -> str:
@@ -29,13 +36,3 @@ def sentence_anchor(article: Article, block: int, offset: int) -> str:
     here = article.blocks[block]
     anchor = block_anchor(article, block)
     return anchor if here.is_heading else f"{anchor}s{here.sentence_at(offset) + 1}"
-
-
-@cache
-def _numbered(headings: tuple[bool, ...]) -> tuple[str, ...]:
-    anchors: list[str] = []
-    counts = {True: 0, False: 0}
-    for is_heading in headings:
-        counts[is_heading] += 1
-        anchors.append(f"{'h' if is_heading else 'p'}{counts[is_heading]}")
-    return tuple(anchors)

@@ -5,8 +5,10 @@ from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.exports.json_text import json_document
+from generator.exports.json_text import json_document, json_rows
 from generator.exports.records import article_record
 from generator.model.annotation import Annotations, Correction, EventMention, Quote, Review
 from generator.model.article import Doubt, Field, Image, Repair, Span
@@ -116,3 +118,14 @@ def test_an_inferred_field_says_what_it_was_inferred_from() -> None:
 
 def test_json_is_sorted_readable_and_ends_with_a_newline() -> None:
     assert json_document({"b": "é", "a": 1}) == '{\n "a": 1,\n "b": "é"\n}\n'.encode()
+
+
+def test_in_a_record_every_item_of_a_list_has_a_line() -> None:
+    assert json_rows({"b": [{"y": 1, "x": "é"}, 2], "a": None, "c": []}) == (
+        '{\n "a": null,\n "b": [\n  {"x": "é", "y": 1},\n  2\n ],\n "c": []\n}\n'.encode()
+    )
+
+
+@given(st.dictionaries(st.text(), st.none() | st.booleans() | st.text() | st.lists(st.text())))
+def test_rows_of_json_read_back_as_the_value(value: dict[str, Any]) -> None:
+    assert json.loads(json_rows(value)) == value

@@ -11,7 +11,7 @@ from generator.exports.crawlers import llms_txt, robots_txt
 from generator.exports.csv_file import csv_file
 from generator.exports.datapackage import data_package
 from generator.exports.feeds import article_entries, atom, correction_entries, json_feed
-from generator.exports.json_text import json_document
+from generator.exports.json_text import json_document, json_rows
 from generator.exports.records import article_record
 from generator.exports.redirects import redirects
 from generator.exports.references import citation_files
@@ -53,8 +53,8 @@ def render_exports(corpus: Corpus) -> tuple[Output, ...]:
 def _records(corpus: Corpus) -> Iterator[_File]:
     yield "data/article.schema.json", (files("generator") / "data" / "article.schema.json").read_bytes()
     for annotated in corpus.articles:
-        yield f"data/articles/{annotated.id}.json", json_document(article_record(corpus, annotated))
-        yield f"data/linked/{annotated.id}.jsonld", json_document(article_node(corpus, annotated))
+        yield f"data/articles/{annotated.id}.json", json_rows(article_record(corpus, annotated))
+        yield f"data/linked/{annotated.id}.jsonld", json_rows(article_node(corpus, annotated))
 
 
 def _tables(index: Index) -> Iterator[_File]:
