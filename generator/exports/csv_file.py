@@ -51,6 +51,12 @@ def _printed(cell: Cell) -> str:
         case int():
             return str(cell)
         case str():
-            return harmless(_LINE_BREAK.sub("\n", cell))
+            return _text(cell)
         case _:
-            return harmless(_LINE_BREAK.sub("\n", BETWEEN.join(cell)))
+            return _text(BETWEEN.join(cell))
+
+
+def _text(text: str) -> str:
+    if text[:1].isalnum() and "\r" not in text:
+        return text  # Nearly every cell, and there are millions.
+    return harmless(_LINE_BREAK.sub("\n", text))
