@@ -110,8 +110,8 @@ def offset(expression: Expression, context: Context) -> Resolved | None:
         found = start + timedelta(days=way * number * _DAYS[unit])
         return Resolved(found.isoformat() + ("~" if unit == "week" else ""), because, found)
     if unit == "month":
-        return Resolved(f"{add_months(start, way * number):%Y-%m}~", because)
-    return Resolved(f"{start.year + way * number:04}~", because)
+        return Resolved(f"{add_months(start, way * number).isoformat()[:7]}~", because)
+    return Resolved(f"{add_months(start, way * number * 12).year:04}~", because)
 
 
 def _story_day(expression: Expression, context: Context) -> tuple[date | None, str]:

@@ -22,7 +22,7 @@ def month(expression: Expression, context: Context) -> Resolved | None:
     if year is not None:
         return Resolved(f"{year:04}-{number:02}", "stated")
     found = context.near and nearest(number, 15, None, context.near, side_of(expression))
-    return Resolved(f"{found:%Y-%m}", context.from_near) if found else None
+    return Resolved(found.isoformat()[:7], context.from_near) if found else None
 
 
 def months(expression: Expression, context: Context) -> Resolved | None:
@@ -49,7 +49,7 @@ def part(expression: Expression, context: Context) -> Resolved | None:
     which, days = str(expression.values["part"]), (last - first).days + 1
     if days > _LONGEST_MONTH:
         if (first.month, first.day) != (1, 1):
-            return Resolved(f"{first:%Y-%m}/{last:%Y-%m}", because)
+            return Resolved(f"{first.isoformat()[:7]}/{last.isoformat()[:7]}", because)
         # Some time within the month or months: an interval, even of one of them.
         begin, end = _MONTHS[which]
         return Resolved(f"{first.year:04}-{begin:02}/{first.year:04}-{end:02}", because)
@@ -147,7 +147,7 @@ def story_period(expression: Expression, context: Context) -> Resolved | None:
 def _as_edtf(unit: str, shift: int, start: date, because: str) -> Resolved:
     first, last = period(unit, shift, start)
     if unit == "month":
-        return Resolved(f"{first:%Y-%m}", because)
+        return Resolved(first.isoformat()[:7], because)
     if unit == "year":
         return Resolved(f"{first.year:04}", because)
     return Resolved(edtf.between(first, last), because)
