@@ -5,6 +5,7 @@ Without the plugin MkDocs builds the same pages from the committed `docs/`, only
 
 from __future__ import annotations
 
+import json
 import logging
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
+from generator.disk.atomic import write_atomically
 from generator.disk.lock import Busy
 from generator.disk.seeds import FOLDER
 from generator.problems import InputError, Problem, Severity
@@ -55,13 +57,34 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):
             log.info("docs/: %d written, %d removed", len(outcome.written), len(outcome.removed))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Make the search index of the site (Pagefind; a folder `pagefind/` in the site)."""
-        if not self.config.search:
-            return
-        command = [sys.executable, "-m", "pagefind", "--site", config.site_dir, "--silent"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
-        if done.returncode:
-            raise PluginError(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
+        """Add to the site what is made of it whole: the data as one file, and the search index."""
+        write_database(Path(config.docs_dir), Path(config.site_dir))
+        if self.config.search:
+            write_search_index(Path(config.site_dir))
+
+
+def write_database(docs: Path, site: Path) -> None:
+    """Write the data of `docs/data/` as one SQLite file, `data/corpus.sqlite` in the site.
+
+    It is made for the site and not committed, since its bytes depend on the version of SQLite.
+    """
+    from generator.exports.sqlite_file import sqlite_file
+
+    data = docs / "data"
+    if not (data / "datapackage.json").is_file():
+        return
+    tables = {path.relative_to(data).as_posix(): path.read_bytes() for path in sorted(data.rglob("*.csv"))}
+    records = [path.read_bytes() for path in sorted((data / "articles").glob("*.json"))]
+    package = json.loads((data / "datapackage.json").read_bytes())
+    write_atomically(site / "data" / "corpus.sqlite", sqlite_file(package, tables, records))
+
+
+def write_search_index(site: Path) -> None:
+    """Make Pagefind's index of the site, in its folder `pagefind/`. Raises PluginError."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--silent"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode:
+        raise PluginError(f"the search index could not be made: {(done.stderr or done.stdout).strip()}")
 
 
 def _root(config: MkDocsConfig) -> Path:
