@@ -51,18 +51,29 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """A phrase for whoever holds an office.
+
+    `{adjective}` stands for an adjective of the actor whose office it is (`russe`) and `{of}` for its
+    name with a preposition (`de la Russie`). `of` is that actor where the phrase itself names it
+    (`chef du Kremlin`).
+    """
+
+    text: str
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """An office that states and organisations fill, with the phrases that name whoever holds it.
 
-    In a phrase `{adjective}` stands for an adjective of the actor whose office it is (`russe`) and
-    `{of}` for its name with a preposition (`de la Russie`). `short` are the phrases that name no
-    actor (`le ministre`): they mean whoever of that office was named last. `of` names the actors
-    that the phrases are limited to; empty means any.
+    `short` are the phrases that name no actor (`le ministre`): they mean whoever of that office was
+    named last. `of` names the actors that the phrases are limited to; empty means any.
     """
 
     id: str
     labels: Labels
-    phrases: tuple[str, ...]
+    phrases: tuple[OfficePhrase, ...]
     short: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
 

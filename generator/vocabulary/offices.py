@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from generator.model.vocabulary import Office
+from generator.model.vocabulary import Office, OfficePhrase
 from generator.problems import Problem
 from generator.vocabulary.entries import read_entries
-from generator.vocabulary.links import Link, link_all
+from generator.vocabulary.links import Link, link_all, link_one
 from generator.yaml_fields import Fields
 from generator.yaml_lines import Node
 
 KEYS = ("labels", "phrases", "short", "of")
+PHRASE_KEYS = ("text", "of")
 SLOTS = ("{adjective}", "{of}")
 
 
@@ -17,13 +18,12 @@ def read_offices(root: Node | None, problems: list[Problem], links: list[Link]) 
     """The offices of a file by id."""
 
     def read(identifier: str, fields: Fields) -> Office:
-        for key in ("phrases", "short"):
-            for node in fields.nodes(key):
-                _check_slots(node, key, problems)
+        for node in fields.nodes("short"):
+            _check_slots(node, str(node.value), 0, problems)
         return Office(
             identifier,
             fields.required_labels("labels"),
-            fields.texts("phrases"),
+            tuple(_phrase(node, problems, links) for node in fields.nodes("phrases")),
             fields.texts("short"),
             link_all(fields, "of", "actor", links),
         )
@@ -31,14 +31,22 @@ def read_offices(root: Node | None, problems: list[Problem], links: list[Link]) 
     return read_entries(root, problems, KEYS, read)
 
 
-def _check_slots(node: Node, key: str, problems: list[Problem]) -> None:
-    words = str(node.value).split()
+def _phrase(node: Node, problems: list[Problem], links: list[Link]) -> OfficePhrase:
+    if isinstance(node.value, str):
+        _check_slots(node, node.value, 1, problems)
+        return OfficePhrase(node.value.strip())
+    fields = Fields(node, problems, PHRASE_KEYS)
+    text = fields.required("text")
+    _check_slots(node, text, 0, problems)
+    return OfficePhrase(text, link_one(fields, "of", "actor", links))
+
+
+def _check_slots(node: Node, text: str, most: int, problems: list[Problem]) -> None:
+    words = text.split()
     slots = [word for word in words if "{" in word or "}" in word]
     if any(slot not in SLOTS for slot in slots):
-        problems.append(node.problem(f"unknown slot in '{node.value}'", f"slots: {', '.join(SLOTS)}"))
-    elif slots and key == "short":
-        problems.append(node.problem(f"'{node.value}' is short, but has a slot", "move it to 'phrases'"))
-    elif len(slots) > 1:
-        problems.append(node.problem(f"'{node.value}' has two slots", "use one: two actors cannot be meant"))
+        problems.append(node.problem(f"unknown slot in '{text}'", f"slots: {', '.join(SLOTS)}"))
+    elif len(slots) > most:
+        problems.append(node.problem(f"'{text}' has {len(slots)} slots", f"{most} can be here"))
     elif words and words[0] in SLOTS:
-        problems.append(node.problem(f"'{node.value}' begins with a slot", "begin with the office's word"))
+        problems.append(node.problem(f"'{text}' begins with a slot", "begin with the office's word"))

@@ -1,0 +1,102 @@
+"""What in a text may name an actor: the phrases of the lexicon, longest first, none inside another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.annotate.lexicon import Entry, Lexicon, Sense
+from generator.annotate.matcher import Match, Words
+
+_PLAIN = (Sense.NAME, Sense.TOWN, Sense.PEOPLE, Sense.NOBODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Words `first` to `last` of a block, and all that they may stand for."""
+
+    first: int
+    last: int
+    matches: tuple[Match[Entry], ...]
+
+    @property
+    def senses(self) -> frozenset[Sense]:
+        """The ways in which the words may mean somebody."""
+        return frozenset(match.value.sense for match in self.matches)
+
+    def entries(self, *senses: Sense) -> tuple[Entry, ...]:
+        """The entries of some senses."""
+        return tuple(match.value for match in self.matches if match.value.sense in senses)
+
+
+Found = list[tuple[int, tuple[Match[Entry], ...]]]
+"""For each word with which phrases begin, all of these phrases."""
+
+
+def phrases_in(words: Words, lexicon: Lexicon) -> Found:
+    """All phrases of the lexicon in a block whose case is right."""
+    found = []
+    for index in lexicon.matcher.starts(words):
+        matches = tuple(m for m in lexicon.matcher.all_at(words, index) if _possible(m, words, lexicon))
+        if matches:
+            found.append((index, matches))
+    return found
+
+
+def actors_named(blocks: Iterable[Found]) -> frozenset[str]:
+    """The actors that an article names in a way that can mean nobody else."""
+    return frozenset(
+        entry.id
+        for found in blocks
+        for _, matches in found
+        for entry in (match.value for match in matches)
+        if entry.sense is Sense.NAME and entry.full and entry.certain and not entry.named_before
+    )
+
+
+def choose(found: Found, named: frozenset[str]) -> tuple[Sighting, ...]:
+    """The longest phrases from left to right; those that need their actor named count only then."""
+    return _choose(found, named, tuple(Sense), 0, None)
+
+
+def choose_within(found: Found, named: frozenset[str], first: int, last: int) -> tuple[Sighting, ...]:
+    """The names and towns among the words from `first` to `last`, as if they stood alone."""
+    return _choose(found, named, _PLAIN, first, last)
+
+
+def _choose(
+    found: Found, named: frozenset[str], senses: tuple[Sense, ...], first: int, last: int | None
+) -> tuple[Sighting, ...]:
+    sightings = []
+    after = first
+    for index, matches in found:
+        if index < after or (last is not None and index > last):
+            continue
+        usable = [
+            match
+            for match in matches
+            if match.value.sense in senses
+            and (last is None or match.last <= last)
+            and (not match.value.named_before or match.value.id in named)
+        ]
+        if usable:
+            end = max(match.last for match in usable)
+            sightings.append(Sighting(index, end, tuple(match for match in usable if match.last == end)))
+            after = end + 1
+    return tuple(sightings)
+
+
+def _possible(match: Match[Entry], words: Words, lexicon: Lexicon) -> bool:
+    entry = match.value
+    if entry.exact:
+        written = words.text[words.starts[match.first] : words.ends[match.last]]
+        return len(written) <= len(entry.exact) and all(
+            a.isupper() == b.isupper() for a, b in zip(written, entry.exact, strict=False)
+        )
+    if entry.sense is Sense.OFFICE:
+        whose = entry.of or match.filled
+        limits = lexicon.vocabulary.offices[entry.id].of
+        if whose is None:
+            return False
+        return whose in limits if limits else lexicon.vocabulary.actors[whose].kind == "state"
+    return True
