@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from generator.anchors import sentence_anchor
 from generator.citing.formatted import formatted_citation
+from generator.citing.permalinks import permalink
 from generator.citing.reference import reference_to
 from generator.citing.tags import Tag, citation_tags
 from generator.indexes import Sighting
@@ -126,7 +127,9 @@ def _report(edition: Edition, annotated: Annotated) -> Markdown | None:
     words = text(edition.strings("article.report"))
     subject = quote(f"{edition.strings('article.report')}: {annotated.id}", safe="")
     if edition.settings.repository:
-        return link(words, f"{edition.settings.repository.rstrip('/')}/issues/new?title={subject}")
+        page = quote(permalink(edition.corpus, annotated), safe="")
+        form = f"{edition.settings.repository.rstrip('/')}/issues/new?template=mistake.yml"
+        return link(words, f"{form}&page={page}")
     if "@" in edition.settings.contact:
         return link(words, f"mailto:{quote(edition.settings.contact, safe='@.+-_')}?subject={subject}")
     return None

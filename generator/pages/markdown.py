@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
 
@@ -108,6 +108,12 @@ def targets(by_name: Mapping[str, str]) -> Markdown:
 def joined(separator: str, parts: Iterable[Markdown]) -> Markdown:
     """The parts with a separator of ours between them."""
     return Markdown(separator.join(parts))
+
+
+def table(header: Sequence[Markdown], rows: Iterable[Sequence[Markdown]]) -> Markdown:
+    """A table; cells are escaped text or links, in which no bare `|` can stand."""
+    rule = [Markdown("---")] * len(header)
+    return joined("\n", (Markdown(f"| {joined(' | ', row)} |") for row in (header, rule, *rows)))
 
 
 def front_matter(fields: Mapping[str, object]) -> Markdown:

@@ -56,3 +56,9 @@ def relative(target: str, page: str) -> str:
     if path == page and anchor:
         return f"#{anchor}"
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_mark + anchor
+
+
+def as_built(link: str) -> str:
+    """A link to a page as the built site names it, for raw HTML, into which MkDocs does not look."""
+    path, hash_mark, anchor = link.partition("#")
+    return path.removesuffix(".md") + ".html" + hash_mark + anchor if path else link

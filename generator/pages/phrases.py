@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.indexes import Sighting
 from generator.model.annotation import Annotated, Position
+from generator.model.vocabulary import Reference
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, attribute, joined, link, text
 
@@ -89,3 +91,10 @@ class Phrases:
         if not sighting.item.quote:
             return link(text(self.edition.strings("position.passage")), place)
         return link(text(self.edition.quoted(sighting.item.quote)), place)
+
+    def reference(self, source: Reference) -> Markdown:
+        """Where a fact of the vocabulary comes from; only an address of the web becomes a link."""
+        words = text(source.text)
+        if not source.url.startswith(("https://", "http://")):
+            return words
+        return link(words, quote(source.url, safe="/:?&=%~+@,;.-_#"))

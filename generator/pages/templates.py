@@ -51,10 +51,21 @@ def _markdown_templates() -> Environment:
 
 @cache
 def _html_templates() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["verbatim"] = _verbatim
+    return environment
+
+
+def _verbatim(raw: str) -> Markup:
+    """Text whose line ends and tabs survive in a block of one line; other controls become visible."""
+    return Markup("").join(_CONTROLS.get(c, c) for c in raw)
+
+
+_CONTROLS: dict[str, str] = {chr(c): chr(0x2400 + c) for c in range(0x20)}
+_CONTROLS |= {"\x7f": "\u2421", "\n": Markup("&#10;"), "\t": Markup("&#9;"), "\r": ""}
