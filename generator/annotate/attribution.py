@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generator.annotate.clauses import QUOTES, Clause, Opener
 from generator.annotate.parties import Scene, party_at, subject_of
-from generator.annotate.predicates import Predicate
-from generator.annotate.pronouns import Gender, Party
+from generator.annotate.predicates import ATTITUDES, Predicate
+from generator.annotate.pronouns import Party
 from generator.annotate.verbs import Form
 from generator.model.article import Span
 
@@ -17,18 +17,20 @@ from generator.model.article import Span
 class Said:
     """A stretch of a paragraph that somebody is said to say; `cue` is the phrase that shows it.
 
-    `direct` tells words between quotation marks from reported speech.
+    `direct` tells words between quotation marks from reported speech. What is only spoken of
+    (`rappelant la fermeté de Moscou`) is not `quotable`.
     """
 
     span: Span
     speaker: Party
     cue: str
     direct: bool = False
+    quotable: bool = True
 
 
 def reported_in(scene: Scene, text: str) -> tuple[Said, ...]:
     """The reported speech of a sentence, wider stretches first; quotation marks are not looked at."""
-    found = [*_inserted(scene, text), *_according_to(scene, text), *_governed(scene, text)]
+    found = [*_inserted(scene, text), *_according_to(scene, text), *_governed(scene, text), *_objects(scene, text)]
     known = [s for s in found if s.speaker or s.speaker.text]
     return tuple(sorted(known, key=lambda s: (s.span.start - s.span.end, s.span.start)))
 
@@ -38,7 +40,7 @@ def speaker_beside(scene: Scene) -> tuple[Predicate, Party] | None:
     verbs = [p for p in scene.sentence.predicates if _says(p) and not scene.in_quotes(p.head)]
     inserts = [p for p in verbs if scene.sentence.clause_of(p.head).opener is Opener.INSERT]
     for predicate in (*inserts, *verbs):
-        speaker = _speaker(scene, predicate)
+        speaker = subject_of(scene, predicate)
         if speaker or speaker.text:
             return predicate, speaker
     return None
@@ -46,16 +48,6 @@ def speaker_beside(scene: Scene) -> tuple[Predicate, Party] | None:
 
 def _says(predicate: Predicate) -> bool:
     return predicate.has("report") and predicate.form in (Form.FINITE, Form.GERUND) and not predicate.passive
-
-
-def _speaker(scene: Scene, predicate: Predicate) -> Party:
-    """The subject of a verb of saying; a pronoun means whoever spoke last, if it can."""
-    subject = subject_of(scene, predicate)
-    speaker = scene.referents.speaker
-    is_pronoun = subject.first < 0 and subject.gender is not Gender.UNKNOWN
-    if is_pronoun and speaker and speaker.gender in (subject.gender, Gender.UNKNOWN):
-        return speaker
-    return subject
 
 
 def _inserted(scene: Scene, text: str) -> Iterator[Said]:
@@ -70,7 +62,7 @@ def _inserted(scene: Scene, text: str) -> Iterator[Said]:
             end -= 1
         if end >= 0:
             yield Said(
-                Span(words[0].start, words[end].end), _speaker(scene, predicate), _cue(scene, predicate, text)
+                Span(words[0].start, words[end].end), subject_of(scene, predicate), _cue(scene, predicate, text)
             )
             yield from _resumed(scene, predicate, clause, text)
 
@@ -85,7 +77,7 @@ def _resumed(scene: Scene, predicate: Predicate, insert: Clause, text: str) -> I
     if behind and scene.sentence.predicates[-1].head >= behind[0]:
         yield Said(
             Span(words[behind[0]].start, words[behind[-1]].end),
-            _speaker(scene, predicate),
+            subject_of(scene, predicate),
             _cue(scene, predicate, text),
         )
 
@@ -150,7 +142,22 @@ def _governed(scene: Scene, text: str) -> Iterator[Said]:
             continue
         governor = _governor(scene, clause)
         if governor is not None:
-            yield Said(_extent(scene, clause), _speaker(scene, governor), _cue(scene, governor, text))
+            speaker = subject_of(scene, governor)
+            quotable = not governor.has(*ATTITUDES)
+            yield Said(_extent(scene, clause), speaker, _cue(scene, governor, text), quotable=quotable)
+
+
+def _objects(scene: Scene, text: str) -> Iterator[Said]:
+    """`rappelant la fermeté de Moscou`: the object of a verb of saying is spoken of."""
+    sentence = scene.sentence
+    for predicate in sentence.predicates:
+        if not _says(predicate) or predicate.last + 1 >= len(sentence.words):
+            continue
+        clause = sentence.clause_of(predicate.head)
+        rest = [i for i in range(predicate.last + 1, len(sentence.words)) if sentence.owner[i] == clause.index]
+        if rest and clause.opener is not Opener.INSERT:
+            span = Span(sentence.words[rest[0]].start, sentence.words[rest[-1]].end)
+            yield Said(span, subject_of(scene, predicate), _cue(scene, predicate, text), quotable=False)
 
 
 def _governor(scene: Scene, clause: Clause) -> Predicate | None:

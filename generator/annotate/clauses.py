@@ -96,7 +96,8 @@ class _Parser:
             self._mark(word.text)
         else:
             self._open_at(index)
-            self.just_closed = []
+            if not self._is("gerunds.after", index):
+                self.just_closed = []
         self.owner.append(self.stack[-1].index)
 
     def _mark(self, mark: str) -> None:
@@ -130,6 +131,7 @@ class _Parser:
             or self.grammar.group("conditionals").ends_at(self.words, index)
         ):
             return
+        self._return_to_waiting(index)
         contents = [c for c in self.stack if c.opener is Opener.CONTENT]
         if contents and index and self._is("coordinators", index - 1):
             again = contents[-1]
@@ -137,6 +139,17 @@ class _Parser:
             self._open(index, Opener.CONTENT, self.clauses[again.parent or 0])
             return
         self._open(index, Opener.CONTENT, self.stack[-1])
+
+    def _return_to_waiting(self, index: int) -> None:
+        """`Il a assuré, et nous espérons que …, qu'il …`: the verb before the first comma still waits."""
+        if not index or self.words[index - 1].text != ",":
+            return
+        for predicate in self.ending.values():
+            clause = self.owner[predicate.head] if predicate.head < len(self.owner) else -1
+            waits = predicate.last + 1 < index - 1 and self.words[predicate.last + 1].text == ","
+            if waits and predicate.form is Form.FINITE and self.clauses[clause] in self.stack:
+                del self.stack[self.stack.index(self.clauses[clause]) + 1 :]
+                return
 
     def _is_whether(self, index: int) -> bool:
         before = self.ending.get(index - 1)
@@ -146,18 +159,21 @@ class _Parser:
         predicate = self.starting.get(index)
         if predicate is None or predicate.form is not Form.FINITE or not predicate.has("report"):
             return False
-        if predicate.first == predicate.last and not self._speaker_follows(predicate):
+        if not self._speaker_follows(predicate):
             return False
         return index == 0 or self.words[index - 1].is_mark
 
     def _speaker_follows(self, predicate: Predicate) -> bool:
-        """`, estime le ministre` has its subject behind it; `Moscou, rappelle que` has not."""
+        """`, estime le ministre` has its subject behind or inside it; `Moscou, rappelle que` has not."""
+        inside = range(predicate.first, predicate.last + 1)
+        if any(self._is("pronouns.third", i) for i in inside):
+            return True
         after = predicate.last + 1
-        return after < len(self.words) and not (
-            self.words[after].is_mark
-            or self._is("complementisers", after)
-            or self._is("prepositions", after)
-        )
+        if after >= len(self.words) or self._is("complementisers", after) or self.words[after].text == ":":
+            return False
+        if predicate.first < predicate.last:
+            return not self._is("negations.first", after)
+        return not self.words[after].is_mark and not self._is("prepositions", after)
 
     def _is_gerund(self, index: int) -> bool:
         word = self.words[index]

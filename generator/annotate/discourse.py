@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.attribution import Said, reported_in, speaker_beside
 from generator.annotate.clauses import Opener, parse
-from generator.annotate.demands import find_topics
+from generator.annotate.demands import Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.parties import Named, Scene, subject_of
 from generator.annotate.positions import Reading
@@ -46,6 +46,7 @@ class _Reader:
         self.grammar = grammar
         self.adjectives = adjectives_of(vocabulary)
         self.referents = Referents()
+        self.recent: tuple[str, ...] = ()
 
     def block(self, index: int, block: Block) -> Told:
         text = block.text.text
@@ -61,9 +62,12 @@ class _Reader:
             reported.append(said)
             self._learn(scene, said)
         direct = self._direct(text, quoted, scenes)
+        understood = [_in_quote(scenes, i, direct) for i in range(len(scenes))]
+        for i, scene in enumerate(understood):
+            if scene.referents != scenes[i].referents:
+                reported[i] = reported_in(scene, text)
         everything = (*(s for said in reported for s in said), *direct)
-        readings = self._readings(index, text, scenes, everything)
-        return Told(readings, everything)
+        return Told(self._readings(index, text, understood, everything), everything)
 
     def _scene(self, index: int, text: str, sentence: Span, quoted: Sequence[Quoted]) -> Scene:
         words = words_of(text, sentence.start, sentence.end)
@@ -120,7 +124,7 @@ class _Reader:
         found = []
         for quote in quoted:
             speaker, cue = self._speaker_of(quote, text, scenes)
-            if speaker:
+            if speaker and cue:
                 self.referents = self.referents.spoken_by(speaker)
             found.append(Said(quote.span, speaker, cue, direct=True))
         return tuple(found)
@@ -164,17 +168,40 @@ class _Reader:
         readings = []
         carried = NOBODY
         for scene in scenes:
-            inside = next(
-                (s for s in said if s.direct and s.span.start <= _middle(scene) < s.span.end), None
-            )
-            around = next((s for s in said if s.span.start <= _middle(scene) < s.span.end), None)
-            first_person = inside.speaker if inside else around.speaker if around else scene.referents.speaker
-            understood = replace(scene, referents=replace(scene.referents, first_person=first_person))
-            topics = find_topics(scene.sentence.words, self.vocabulary)
-            readings.append(Reading(understood, topics, tuple(said), index, text, carried))
-            own = [s for s in said if not s.direct and _start(scene) <= s.span.start < _end(scene) and s.speaker]
+            topics = (*find_topics(scene.sentence.words, self.vocabulary), *self._pointed_at(scene))
+            readings.append(Reading(scene, topics, tuple(said), index, text, carried))
+            own = [s for s in said if s.quotable and not s.direct and _start(scene) <= s.span.start < _end(scene)]
             carried = own[0].speaker if own else NOBODY
+            self.recent = tuple(t.demand for t in topics) or self.recent
         return tuple(readings)
+
+    def _pointed_at(self, scene: Scene) -> Iterator[Topic]:
+        """`cette exigence`, `la dernière demande`: the demands of the sentence before, named again."""
+        for group, which in (("anaphora.last", -1), ("anaphora.this", -1), ("anaphora.first", 0)):
+            for index in range(len(scene.sentence.words)):
+                size = self.grammar.group(group).at(scene.sentence.words, index)
+                if size and self.recent:
+                    last = index + size - 1
+                    yield Topic(self.recent[which], index, last, last, False, group)
+
+
+def _in_quote(scenes: Sequence[Scene], index: int, direct: Sequence[Said]) -> Scene:
+    """The sentence with `nous` as whoever is quoted, and `il` as somebody whom the quote names."""
+    scene = scenes[index]
+    around = next((s for s in direct if s.span.start <= _middle(scene) < s.span.end), None)
+    if around is None:
+        return replace(scene, referents=replace(scene.referents, first_person=scene.referents.speaker))
+    others = [
+        Party((n.actor,), certain=n.certain)
+        for other in scenes[:index]
+        for n in other.named
+        if around.span.start <= other.sentence.words[n.first].start and n.actor not in around.speaker.actors
+    ]
+    referents = replace(scene.referents, first_person=around.speaker)
+    if others:
+        other = others[-1]
+        referents = replace(referents, masculine=other, feminine=other, speaker=other)
+    return replace(scene, referents=referents)
 
 
 def adjectives_of(vocabulary: Vocabulary) -> Mapping[str, str]:

@@ -80,9 +80,19 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
     clause = scene.sentence.clause_of(predicate.head)
     if predicate.form is Form.GERUND or clause.opener is Opener.GERUND:
         return _subject_of_parent(scene, predicate)
-    if clause.opener is Opener.INSERT:
-        return _inverted(scene, predicate) or _before(scene, predicate)
-    return _before(scene, predicate) or _inverted(scene, predicate)
+    before, behind = _before(scene, predicate), _inverted(scene, predicate)
+    found = (behind, before) if clause.opener is Opener.INSERT else (before, behind)
+    subject = next((party for party in found if party or party.text), NOBODY)
+    return _who_spoke(scene, predicate, subject)
+
+
+def _who_spoke(scene: Scene, predicate: Predicate, subject: Party) -> Party:
+    """With a verb of saying, `il` is whoever spoke last rather than whoever was spoken of last."""
+    speaker = scene.referents.speaker
+    is_pronoun = subject.first < 0 and subject.gender is not Gender.UNKNOWN
+    if is_pronoun and predicate.has("report") and speaker.gender in (subject.gender, Gender.UNKNOWN):
+        return speaker or subject
+    return subject
 
 
 def agent_of(scene: Scene, predicate: Predicate) -> Party:
@@ -106,8 +116,9 @@ def owner_of(scene: Scene, noun: Predicate) -> Party:
             return Party((actor,), words[index].text, first=index)
         if scene.is_("prepositions.of", index) or scene.is_("prepositions.agent", index):
             found = party_at(scene, index + 1)
-            if found or found.text:
+            if found:
                 return found
+            break
         index += 1
     before = noun.first - 1
     if scene.is_("possessives.first", before):
@@ -190,14 +201,25 @@ def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Part
         return _with_conjuncts_before(scene, named)
     if scene.is_("impersonals", index) or scene.is_("impersonals", index - 1):
         return NOBODY
-    for group, party in (
-        ("pronouns.first", scene.referents.first_person),
-        ("pronouns.third", scene.meant_by(index)),
-        ("pronouns.demonstrative", scene.referents.last_subject),
-    ):
-        if scene.is_(group, index) and not scene.covering(index):
-            return party
+    if scene.is_("pronouns.first", index):
+        return scene.referents.first_person
+    if scene.is_("pronouns.third", index):
+        return _subject_in_front(scene, index) or scene.meant_by(index)
+    if scene.is_("pronouns.demonstrative", index):
+        return scene.referents.last_subject
     return _described(scene, index)
+
+
+def _subject_in_front(scene: Scene, pronoun: int) -> Party:
+    """`Bien que Moscou ne pose aucun ultimatum, il juge …`: the subject of the clause in front."""
+    sentence = scene.sentence
+    own = sentence.clause_of(pronoun)
+    for predicate in reversed(sentence.predicates):
+        clause = sentence.clause_of(predicate.head)
+        if predicate.form is Form.FINITE and predicate.last < pronoun and clause.parent == own.index:
+            if clause.opener in (Opener.ADVERBIAL, Opener.CONDITION):
+                return subject_of(scene, predicate)
+    return NOBODY
 
 
 def _described(scene: Scene, index: int) -> Party | None:
@@ -220,6 +242,9 @@ def _head_of(scene: Scene, named: Named) -> int | None:
     first = _without_determiner(scene, named.first)
     if not scene.is_("prepositions", first - 1):
         return first
+    joined = scene.ending_at(first - 3) if scene.is_("coordinators", first - 2) else None
+    if joined is not None and scene.is_("prepositions.of", first - 1):
+        return _head_of(scene, joined)
     for noun in range(first - 2, max(-1, first - 5), -1):
         if scene.sentence.words[noun].is_mark or scene.is_("prepositions", noun):
             return None
@@ -237,6 +262,8 @@ def _without_determiner(scene: Scene, first: int) -> int:
 def _oblique(scene: Scene, first: int) -> bool:
     """Whether a preposition governs the noun phrase that begins here."""
     begin = first
+    if scene.is_("determiners.before_adjective", begin - 2):
+        begin -= 2
     while begin > 0 and (
         scene.is_("determiners.plain", begin - 1)
         or scene.is_("titles", begin - 1)
@@ -251,8 +278,11 @@ def _with_conjuncts_before(scene: Scene, named: Named) -> Party:
     first = named.first
     certain = named.certain
     while True:
-        head = _head_of(scene, Named(named.actor, first, first))
-        before = (first if head is None else head) - 1
+        before = _without_determiner(scene, first) - 1
+        if scene.is_("prepositions.of", before) and scene.is_("coordinators", before - 1):
+            before -= 1
+        elif scene.is_("prepositions.of", before):
+            before = (_head_of(scene, Named(named.actor, first, first)) or first) - 1
         if not (scene.is_("coordinators", before) or _is_comma(scene, before)):
             break
         other = scene.ending_at(before - 1)

@@ -36,7 +36,7 @@ class Phrases:
 
     def at(self, words: Sequence[Word], index: int) -> int:
         """How many words the longest phrase beginning at `index` has, 0 where none does."""
-        word = words[index].folded
+        word = words[index].key
         candidates = [*self.exact.get(word, ()), *self._open_for(word)]
         return max((len(p) for p in candidates if _fits(p, words, index)), default=0)
 
@@ -62,7 +62,7 @@ def pattern_of(entry: str) -> tuple[str, ...]:
         if word.text == WILD and pattern:
             pattern[-1] += WILD
         else:
-            pattern.append(word.folded)
+            pattern.append(word.key)
     return tuple(pattern)
 
 
@@ -74,6 +74,6 @@ def _fits(pattern: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
     if index + len(pattern) > len(words):
         return False
     return all(
-        word.folded.startswith(part[:-1]) if part.endswith(WILD) else word.folded == part
+        word.folded.startswith(part[:-1]) if part.endswith(WILD) else word.key == part
         for part, word in zip(pattern, words[index : index + len(pattern)], strict=True)
     )

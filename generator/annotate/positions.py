@@ -9,9 +9,9 @@ from generator.annotate.attribution import Said
 from generator.annotate.clauses import Opener
 from generator.annotate.demands import Topic
 from generator.annotate.parties import DOCUMENT, Scene, addressee_of, agent_of, owner_of, party_at, subject_of
-from generator.annotate.predicates import Predicate
+from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
-from generator.annotate.stances import ATTITUDES, LOOSE, Chain, chain_above, chain_behind, stance_of
+from generator.annotate.stances import LOOSE, Chain, chain_above, chain_behind, stance_of
 from generator.annotate.verbs import Form
 from generator.model.annotation import Position
 from generator.model.vocabulary import Demand, Vocabulary
@@ -30,9 +30,25 @@ class Reading:
 
     def saying(self, word: int) -> Said | None:
         """The narrowest reported speech that a word stands in."""
+        around = self._around(word)
+        return around[0] if around else None
+
+    def reporting(self, word: int, holder: Party, people: frozenset[str]) -> Said | None:
+        """The widest reported speech that a word stands in: whose account the article gives.
+
+        That a state or an organisation asks or refuses is what the article tells, not its own account.
+        """
+        around = [
+            s
+            for s in self._around(word)
+            if s.quotable or s.speaker.actors != holder.actors or people.issuperset(holder.actors)
+        ]
+        return around[-1] if around else None
+
+    def _around(self, word: int) -> list[Said]:
         at = self.scene.sentence.words[word].start
         around = [s for s in self.said if s.span.start <= at < s.span.end]
-        return min(around, key=lambda s: s.span.end - s.span.start, default=None)
+        return sorted(around, key=lambda s: (-s.span.start, s.span.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +104,10 @@ class _Judge:
             return
         above = chain_above(self.scene, self.topic)
         outer = self._outermost(above)
-        if outer is None:
+        if outer is None and not above.blocked:
             outer = self._outermost(chain_behind(self.scene, self.topic))
+        if outer is None and not above.blocked:
+            outer = self._doing(above)
         if outer is not None:
             yield outer
             yield from self._nested(above, outer)
@@ -101,10 +119,23 @@ class _Judge:
                 return stand
         return None
 
+    def _doing(self, above: Chain) -> _Stand | None:
+        """`Washington répondra par écrit`: the verb that names the demand is itself what a party does."""
+        own = next((p for p in self.scene.sentence.predicates if p.head == self.topic.head), None)
+        if own is None or own.form is not Form.FINITE or not own.has("deliver") or self.topic.opposite:
+            return None
+        holder = self._author(subject_of(self.scene, own)) or (self._speaking() if own.passive else NOBODY)
+        if not holder or any(actor in self.makers for actor in holder.actors):
+            return None
+        stance = stance_of("deliver", negated=own.negated, sign=1, asks=False, future=own.future)
+        return None if stance is None else _Stand(stance, holder, own, (), holder.certain, holder.because)
+
     def _nested(self, chain: Chain, outer: _Stand) -> Iterator[_Stand]:
         """`rejette l'exigence de Moscou`: the noun inside is somebody else's stance."""
         for index, link in enumerate(chain.links):
             if link is outer.cue or link.form is not Form.NOUN or not link.has("demand", "reject"):
+                continue
+            if not owner_of(self.scene, link):
                 continue
             stand = self._stand(chain, index)
             if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
@@ -247,17 +278,22 @@ def _with_article(scene: Scene, first: int) -> int:
 
 def _source(reading: Reading, topic: Topic, stand: _Stand, people: frozenset[str]) -> tuple[str | None, bool, str]:
     """Who says so, whether that is sure, and if not why."""
-    said = reading.saying(topic.head)
     holder = stand.holder
+    said = reading.reporting(topic.head, holder, people)
     if said is not None:
         if not said.speaker:
             return None, False, "unknown speaker"
         return said.speaker.actors[0], said.speaker.certain, said.speaker.because
     if len(holder.actors) == 1 and holder.actors[0] in people:
         return holder.actors[0], True, ""
-    if reading.carried:
+    if reading.carried and not _tells_what_was_before(reading, stand.cue):
         return reading.carried.actors[0], False, "carried"
     return None, True, ""
+
+
+def _tells_what_was_before(reading: Reading, cue: Predicate) -> bool:
+    """The pluperfect is the article's own: `avait précédemment appelé`."""
+    return any(reading.scene.is_("auxiliaries.past_perfect", i) for i in range(cue.first, cue.last))
 
 
 def _each_once(found: Iterable[Position]) -> tuple[Position, ...]:

@@ -8,6 +8,8 @@ from generator.annotate.grammar import Grammar
 from generator.annotate.verbs import Form
 from generator.annotate.words import Word
 
+ATTITUDES = ("demand", "reject", "accept", "promise", "open", "expect")
+"""The kinds of cue that are a stance by themselves."""
 _REACH = 5
 """How many words may stand between an auxiliary and its participle."""
 
@@ -91,9 +93,7 @@ class _Finder:
         kinds, size = self._longest("nouns", index, skip=("person", "collective"))
         if not kinds:
             return None
-        negated = index > 0 and (
-            self._is("negations.second", index - 1) or self._is("negations.without", index - 1)
-        )
+        negated = index > 0 and self._is("negations.without", index - 1)
         head = index
         return Predicate(index, index + size - 1, head, self.words[head].folded, kinds, Form.NOUN, negated)
 

@@ -28,7 +28,7 @@ def find_speech(
 
 def _quotes(index: int, block: Block, told: Told) -> Iterator[Quote]:
     text = block.text.text
-    for said in told.said:
+    for said in (s for s in told.said if s.quotable):
         speaker = said.speaker.actors[0] if said.speaker else None
         yield Quote(
             speaker,

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from generator.annotate.clauses import Clause, Opener
 from generator.annotate.demands import Topic
 from generator.annotate.parties import Scene
-from generator.annotate.predicates import Predicate
+from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.verbs import Form
 
-ATTITUDES = ("demand", "reject", "accept", "promise", "open", "expect")
 TURNING = ("reject", "flip")
 """Kinds that make their object its opposite when something else governs them (`exige le refus de …`)."""
 LOOSE = ("uphold", "deliver", "flip", "contain")
@@ -21,12 +20,13 @@ LOOSE = ("uphold", "deliver", "flip", "contain")
 class Chain:
     """The cues that govern a topic, the innermost first. `sign` is that of the topic itself.
 
-    +1 means that the words name what is demanded, -1 that they name what the demand would rule out.
+    +1 means that the words name what is demanded, -1 that they name what the demand would rule out. `blocked`
+    is a topic that is only what others talk about.
     """
 
     links: tuple[Predicate, ...]
     sign: int
-    behind: bool = False
+    blocked: bool = False
 
     def sign_under(self, index: int) -> int:
         """The sign of what the link at `index` governs."""
@@ -47,16 +47,19 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
     links: list[Predicate] = []
     while clause is not None:
         stopped = False
-        for predicate in reversed(sentence.inside(clause)):
-            if predicate.head == topic.head or predicate.last >= at:
+        for predicate in reversed(_in_reach(scene, clause, at)):
+            if predicate.head == topic.head:
                 continue
-            if _only_subject_matter(scene, predicate, at):
-                return Chain((), _sign(scene, topic, links))
+            if not any(link.has(*ATTITUDES) for link in links) and _only_subject_matter(scene, predicate, at):
+                return Chain((), 1, blocked=True)
             if predicate.form is Form.PARTICIPLE and not _governs_as_participle(scene, predicate, at):
+                continue
+            so_far = Chain(tuple(links), _sign(scene, topic, links))
+            if _beside(scene, predicate, at) and so_far.sign_under(len(links)) > 0:
                 continue
             links.append(predicate)
             at = predicate.first
-            if predicate.form in (Form.FINITE, Form.GERUND):
+            if _heads_clause(predicate) and not _lists(scene, predicate):
                 stopped = True
                 break
         if stopped and not _passes_on(links[-1]):
@@ -66,6 +69,24 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
         at = clause.first
         clause = sentence.parent_of(clause)
     return Chain(tuple(links), _sign(scene, topic, links))
+
+
+def _heads_clause(predicate: Predicate) -> bool:
+    """Whether it is a finite verb or a gerund, or an adjective with its auxiliary (`n'est pas disposé`)."""
+    if predicate.form is Form.ADJECTIVE:
+        return predicate.first < predicate.head
+    return predicate.form in (Form.FINITE, Form.GERUND)
+
+
+def _in_reach(scene: Scene, clause: Clause, at: int) -> tuple[Predicate, ...]:
+    """The predicates of a clause in front of a word. `Il a assuré, et nous espérons que …, qu'il …`: a verb
+    that stands before a comma waits for the clause that follows another comma."""
+    own = tuple(p for p in scene.sentence.inside(clause) if p.last < at)
+    words = scene.sentence.words
+    if 0 < at < len(words) and scene.is_("complementisers", at) and words[at - 1].text == ",":
+        waiting = tuple(p for p in own if p.is_verb and words[p.last + 1].text == ",")
+        return waiting or own
+    return own
 
 
 def chain_behind(scene: Scene, topic: Topic) -> Chain:
@@ -81,8 +102,15 @@ def chain_behind(scene: Scene, topic: Topic) -> Chain:
             or predicate.form in (Form.ADJECTIVE, Form.PARTICIPLE)
             or (predicate.form is Form.NOUN and predicate.has(*ATTITUDES))
         ):
-            return Chain((predicate,), _sign(scene, topic, []), behind=True)
+            return Chain((predicate,), _sign(scene, topic, []))
     return Chain((), 1)
+
+
+def _lists(scene: Scene, predicate: Predicate) -> bool:
+    """`Parmi les exigences de Moscou figurent …`: the noun in front of the verb governs what follows."""
+    own = scene.sentence.inside(scene.sentence.clause_of(predicate.head))
+    nouns = [p for p in own if p.form is Form.NOUN and p.has(*ATTITUDES) and p.last < predicate.first]
+    return predicate.has("contain") and bool(nouns)
 
 
 def _only_subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
@@ -90,6 +118,18 @@ def _only_subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
     if predicate.form is not Form.NOUN or not predicate.has("topic") or predicate.has(*ATTITUDES):
         return False
     return any(scene.is_("topic_prepositions", i) for i in range(predicate.last + 1, at))
+
+
+def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
+    """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one, not
+    above it, where the second needs no turning round."""
+    if predicate.form not in (Form.NOUN, Form.INFINITIVE) or not predicate.has(*TURNING):
+        return False
+    before = at - 1
+    skipped = ("prepositions", "determiners.plain", "negations.first", "negations.second", "negations.prefix")
+    while before > predicate.last and any(scene.is_(g, before) for g in skipped):
+        before -= 1
+    return scene.is_("coordinators", before) or scene.sentence.words[before].text == ","
 
 
 def _governs_as_participle(scene: Scene, predicate: Predicate, at: int) -> bool:
@@ -104,24 +144,36 @@ def _passes_on(predicate: Predicate) -> bool:
 
 def _sign(scene: Scene, topic: Topic, links: list[Predicate]) -> int:
     sign = -1 if topic.opposite else 1
-    if scene.is_("negations.prefix", topic.head - 1):
-        sign = -sign
     own = next((p for p in scene.sentence.predicates if p.head == topic.head), None)
-    negated_verb = own is not None and own.negated
-    if negated_verb or (own is None and _negated_word(scene, topic.head)):
+    if own is not None and own.is_verb and own.negated:
         sign = -sign
-    elif scene.is_("negations.determiner", topic.head - 1) and not any(link.negated for link in links):
-        sign = -sign
-    return sign
+    after = max((link.last for link in links if link.last < topic.head), default=-1)
+    turned = _stray_negation(scene, after + 1, topic.head)
+    if not turned and scene.is_("negations.determiner", topic.head - 1):
+        turned = not any(link.negated for link in links)
+    return -sign if turned else sign
 
 
-def _negated_word(scene: Scene, head: int) -> bool:
-    """A verb that is no cue is negated where `ne` stands before it and `pas` beside it."""
-    before = head - 1
-    while before >= 0 and (scene.is_("clitics", before) or scene.is_("negations.second", before)):
-        before -= 1
-    near = (*range(before + 1, head), head + 1, head + 2)
-    return scene.is_("negations.first", before) and any(scene.is_("negations.second", i) for i in near)
+def _stray_negation(scene: Scene, begin: int, head: int) -> bool:
+    """Whether words that are no cue are negated there: `de ne pas déployer de missiles`, `non-déploiement`."""
+    sentence = scene.sentence
+    clause = sentence.owner[head]
+    for index in range(begin, head + 1):
+        inside = any(p.first <= index <= p.last for p in sentence.predicates)
+        if sentence.owner[index] != clause or inside:
+            continue
+        if scene.is_("negations.prefix", index) and not _list_between(scene, index, head):
+            return True
+        if scene.is_("negations.first", index):
+            near = range(index + 1, min(index + 5, len(sentence.words)))
+            return any(scene.is_("negations.second", i) for i in near)
+    return False
+
+
+def _list_between(scene: Scene, first: int, last: int) -> bool:
+    return any(
+        scene.sentence.words[i].text == "," or scene.is_("coordinators", i) for i in range(first, last)
+    )
 
 
 def stance_of(kind: str, *, negated: bool, sign: int, asks: bool, future: bool) -> str | None:

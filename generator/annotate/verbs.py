@@ -44,6 +44,7 @@ class Verbs:
     kinds: Mapping[str, frozenset[str]]
     exact: Mapping[str, tuple[str, Form]]
     prefixes: Mapping[str, str]
+    endings: frozenset[str]
     gerunds: tuple[str, ...]
 
     @classmethod
@@ -58,7 +59,8 @@ class Verbs:
                 lemma = _conjugate(entry, cues, forms)
                 kinds.setdefault(lemma, set()).add(group.removeprefix(_GROUP))
         frozen = {lemma: frozenset(found) for lemma, found in sorted(kinds.items())}
-        return cls(frozen, forms.exact, forms.prefixes, cues.words("endings.gerund"))
+        endings = frozenset(fold(e) for e in cues.words("endings.other")) | {""}
+        return cls(frozen, forms.exact, forms.prefixes, endings, cues.words("endings.gerund"))
 
     def read(self, word: Word) -> Reading | None:
         """The verb that a word is a form of, or None."""
@@ -71,12 +73,10 @@ class Verbs:
         return Reading(lemma, self.kinds[lemma], form)
 
     def _by_beginning(self, word: Word) -> tuple[str, Form] | None:
-        for size in range(len(word.folded), 2, -1):
+        for size in range(len(word.folded), 1, -1):
             lemma = self.prefixes.get(word.folded[:size])
-            if lemma is None:
+            if lemma is None or word.folded[size:] not in self.endings:
                 continue
-            if word.folded == fold(lemma):
-                return lemma, Form.INFINITIVE
             return lemma, Form.GERUND if word.folded.endswith(self.gerunds) else Form.FINITE
         return None
 

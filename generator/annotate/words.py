@@ -26,6 +26,11 @@ class Word:
     folded: str
 
     @property
+    def key(self) -> str:
+        """What it is compared by: short words differ by their accents (`a` and `à`, `ou` and `où`)."""
+        return self.lower if len(self.lower) <= 2 else self.folded
+
+    @property
     def is_mark(self) -> bool:
         """Whether it is punctuation."""
         return not self.text[0].isalnum()
