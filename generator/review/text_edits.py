@@ -17,8 +17,6 @@ from generator.model.article import Article, Block, Disposition, Span
 from generator.pages.markdown import one_line
 from generator.review.page_text import PageBlock
 
-_ALIKE = 0.4
-"""From which similarity on a line counts as another wording of a line, not as another line."""
 _FIRST_WORDS = 6
 """How many words name the place where a paragraph begins."""
 
@@ -93,19 +91,18 @@ class _Settling:
             return self._gone(i, i_end)
         if i == i_end:
             return self._new(i, j, j_end)
-        old = self.here[i:i_end]
-        new = self.wanted[j:j_end]
+        old, new = self.here[i:i_end], self.wanted[j:j_end]
+        mine, left = [line.text for line in old], [line.text for line in new]
+        # Of a line that only disturbs, the page has no other wording; where both do, one is the other's.
+        gone = len(old) > 1 and _alike(mine[1:], left) > _alike(mine, left)
+        added = len(new) > 1 and _alike(mine, left[1:]) > _alike(mine, left)
+        if gone and not added:
+            return self._gone(i, i + 1)
+        if added and not gone:
+            return self._new(i, j, j + 1)
         if len(old) != len(new) and old[0].block == old[-1].block and new[0].block == new[-1].block:
-            return self._changed(i, i_end, [line.text for line in new])
-        if _alike(old[0].text, new[0].text) >= _ALIKE:
-            return self._changed(i, i + 1, [new[0].text])
-        partner = next((n for n, line in enumerate(new) if _alike(old[0].text, line.text) >= _ALIKE), None)
-        if partner is not None:
-            return self._new(i, j, j + partner)
-        partner = next((n for n, line in enumerate(old) if _alike(line.text, new[0].text) >= _ALIKE), None)
-        if partner is not None:
-            return self._gone(i, i + partner)
-        return self._changed(i, i + 1, [new[0].text])
+            return self._changed(i, i_end, left)
+        return self._changed(i, i + 1, left[:1])
 
     def _gone(self, i: int, i_end: int) -> TextFix:
         """Lines that the page leaves out, as far as they stand in one block, are not the article's."""
@@ -117,6 +114,9 @@ class _Settling:
     def _changed(self, i: int, i_end: int, lines: list[str]) -> TextFix:
         """Lines in other words: the words that differ, and no more."""
         block = self.here[i].block
+        if len(lines) > 1 and self.article.blocks[block].is_heading:
+            whole = Span(0, len(self.article.blocks[block].text))
+            return _fix(self.article, TextVerb.PARAGRAPH, block, whole, self.note)
         span = Span(self.here[i].span.start, self.here[i_end - 1].span.end)
         text = self.article.blocks[block].text.text
         old, new = text[span.start : span.end], "\n".join(lines)
@@ -210,8 +210,10 @@ def _first_words(text: str, span: Span) -> Span:
     return Span(span.start, span.start + len(" ".join(words)))
 
 
-def _alike(one: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, one.split(), other.split(), False).ratio()
+def _alike(some: Sequence[str], others: Sequence[str]) -> float:
+    """How much the words of some lines are those of others, from 0 to 1."""
+    words = " ".join(some).split(), " ".join(others).split()
+    return difflib.SequenceMatcher(None, *words, False).ratio()
 
 
 def _shared_ends(old: str, new: str) -> tuple[int, int]:
