@@ -56,12 +56,14 @@ class _Reader:
         self.towns = Towns(lexicon.groups)
         groups = lexicon.groups
         self.articles = groups.words("articles")
+        self.owners = groups.words("possessives")
+        self.of = groups.words("of")
         self.definite = groups.words("definite") | self.articles
         self.indefinite = groups.words("indefinite")
         self.former = groups.words("former")
         self.honorifics = groups.words("honorifics")
         self.complements = groups.phrases("complements")
-        self.peoples = groups.words("peoples")
+        self.some = groups.words("some")
         self.inhabitants = groups.words("inhabitants")
         self.mentions: list[Mention] = []
         self.doubts: list[Doubt] = []
@@ -119,8 +121,9 @@ class _Reader:
         self._add(choice, sighting.first, sighting.last, "metonym", len(ids) == 1)
 
     def _people(self, sighting: Sighting) -> None:
-        following = self._word(sighting.last + 1)
-        if self._word(sighting.first - 1) in self.peoples and following not in self.inhabitants:
+        before, following = self._word(sighting.first - 1), self._word(sighting.last + 1)
+        counted = before in self.some or before.isdigit()
+        if not counted and following not in self.inhabitants:
             (entry, *_) = sighting.entries(Sense.PEOPLE)
             self._add(entry.id, sighting.first, sighting.last, "metonym")
 
@@ -131,8 +134,7 @@ class _Reader:
         person = self._person(following)
         if following is None or person is None or not self._adjoin(sighting, following, (" ",)):
             return False
-        title = self.words.text[self.words.starts[sighting.first] : self.words.ends[sighting.last]]
-        if " " in title.strip():
+        if any(word in self.of for word in self.words.words[sighting.first : sighting.last + 1]):
             return False
         self._add(person, self._with_article(sighting.first), following.last, "name")
         return True
@@ -279,7 +281,7 @@ class _Reader:
         return first > 0 and self.words.gaps[first] in (" ", "'") and self.words.words[first - 1] in group
 
     def _with_article(self, first: int) -> int:
-        return first - 1 if self._is(first, self.articles) else first
+        return first - 1 if self._is(first, self.articles | self.owners) else first
 
     def _with_honorific(self, first: int) -> int:
         if first > 0 and self.words.gaps[first]:

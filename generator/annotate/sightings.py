@@ -24,6 +24,11 @@ class Sighting:
         """The ways in which the words may mean somebody."""
         return frozenset(match.value.sense for match in self.matches)
 
+    @property
+    def lead(self) -> int:
+        """How many of the first words belong to no mention."""
+        return min(match.value.lead for match in self.matches)
+
     def entries(self, *senses: Sense) -> tuple[Entry, ...]:
         """The entries of some senses."""
         return tuple(match.value for match in self.matches if match.value.sense in senses)
@@ -67,23 +72,29 @@ def choose_within(found: Found, named: frozenset[str], first: int, last: int) ->
 def _choose(
     found: Found, named: frozenset[str], senses: tuple[Sense, ...], first: int, last: int | None
 ) -> tuple[Sighting, ...]:
-    sightings = []
+    sightings: list[Sighting] = []
     after = first
     for index, matches in found:
+        if sightings and sightings[-1].lead and index == sightings[-1].first + 1:
+            # `l’alliance` gives way to the longer `Alliance atlantique` inside it.
+            longest = max((m.last for m in matches if _counts(m, named, senses, last)), default=-1)
+            if longest > sightings[-1].last:
+                after = sightings.pop().first
         if index < after or (last is not None and index > last):
             continue
-        usable = [
-            match
-            for match in matches
-            if match.value.sense in senses
-            and (last is None or match.last <= last)
-            and (not match.value.named_before or match.value.id in named)
-        ]
+        usable = [match for match in matches if _counts(match, named, senses, last)]
         if usable:
             end = max(match.last for match in usable)
             sightings.append(Sighting(index, end, tuple(match for match in usable if match.last == end)))
             after = end + 1
     return tuple(sightings)
+
+
+def _counts(match: Match[Entry], named: frozenset[str], senses: tuple[Sense, ...], last: int | None) -> bool:
+    entry = match.value
+    if entry.sense not in senses or (last is not None and match.last > last):
+        return False
+    return not entry.named_before or entry.id in named
 
 
 def _possible(match: Match[Entry], words: Words, lexicon: Lexicon) -> bool:

@@ -37,7 +37,7 @@ class Towns:
         return self._placed(words, first, _LIST)
 
     def is_venue(self, words: Words, first: int) -> bool:
-        """Whether a state's name at a word only says where something took place: `une rencontre en Suisse`."""
+        """Whether a state's name only says where something took place: `une rencontre en Suisse`."""
         at = first - 1
         return (
             at > 0
@@ -103,7 +103,7 @@ class Towns:
         if first != 0 or last + 1 >= len(words.words):
             return False
         between = words.text[words.ends[last] : words.starts[last + 1]].strip()
-        if between in ("(", "–", "—", "-"):
+        if between in ("(", "–", "—", "-", "|") or (between == ")" and words.text.startswith("(")):
             return True
         following = words.words[last + 1]
         if between == "," and following in self._the and last + 2 < len(words.words):
