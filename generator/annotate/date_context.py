@@ -38,7 +38,7 @@ class Context:
 class Side:
     """On which side of a day a date lies: `way` is 1 for after it, -1 for before it, 0 for either.
 
-    Where it is not `sure` the other side only counts as twice as far.
+    Where it is not `sure` the other side only counts as farther by two fifths.
     """
 
     way: int = 0
@@ -49,7 +49,7 @@ class Side:
         days = (other - near).days
         if days * self.way >= 0:
             return abs(days)
-        return abs(days) * 2 if not self.sure else abs(days) + 10_000
+        return abs(days) * 7 // 5 if not self.sure else abs(days) + 10_000
 
 
 @dataclass(frozen=True, slots=True)

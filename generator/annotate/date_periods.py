@@ -25,6 +25,14 @@ def month(expression: Expression, context: Context) -> Resolved | None:
     return Resolved(found.isoformat()[:7], context.from_near) if found else None
 
 
+def month_of_year(expression: Expression, context: Context) -> Resolved | None:
+    """`en janvier de l'année prochaine`."""
+    number, direction = expression.number("month"), expression.number("direction")
+    if number is None or direction is None or context.published is None:
+        return None
+    return Resolved(f"{context.published.year + direction:04}-{number:02}", context.from_published)
+
+
 def months(expression: Expression, context: Context) -> Resolved | None:
     """`de mai à juillet 2021`: from the first month to the last."""
     first, last = expression.number("month"), expression.number("month2")

@@ -24,6 +24,7 @@ RULES: Mapping[str, Rule] = {
     "century": date_periods.century,
     "decade": date_periods.decade,
     "month": date_periods.month,
+    "month_of_year": date_periods.month_of_year,
     "months": date_periods.months,
     "part": date_periods.part,
     "period": date_periods.named_period,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.annotate.date_forms import Form, Value
+from generator.annotate.date_tense import clause
 from generator.annotate.date_words import DateWords
 from generator.folding import fold
 from generator.model.article import Block
@@ -54,6 +55,8 @@ def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
         start, bound = _bound_before(folded, begin, match.start(), words)
         if form.needs_bound and not bound:
             continue
+        if form.means == "today":  # only a verb beside it tells one day from nowadays
+            begin, end = clause(lower, start, match.end())
         expression = Expression(
             index,
             start,
@@ -92,11 +95,12 @@ def _guarded(form: Form, match: re.Match[str], folded: str, words: DateWords) ->
     """Whether a word before or after shows that this is no date, e.g. `chaque lundi`."""
     before = folded[max(0, match.start() - _BEFORE) : match.start()]
     after = folded[match.end() : match.end() + _AFTER]
+    if form.given.get("from") == "story" and _begins_with(after, words.not_before["story"]):
+        return not _ends_with(before, words.story_after)
     return bool(
         _AFTER_FIGURE.search(before)
         or _ends_with(before, words.not_after.get(form.means, ()))
         or _begins_with(after, words.not_before.get(form.means, ()))
-        or (form.given.get("from") == "story" and _begins_with(after, words.not_before["story"]))
     )
 
 

@@ -68,9 +68,7 @@ class Tenses:
 
     def has_verb(self, lower: str, start: int, stop: int) -> bool:
         """Whether the clause around `lower[start:stop]` has a verb of its own, or nothing else at all."""
-        begin = max((found.end() for found in _CLAUSE.finditer(lower, 0, start)), default=0)
-        after = _CLAUSE.search(lower, stop)
-        end = after.start() if after else len(lower)
+        begin, end = clause(lower, start, stop)
         others = [*_WORD.findall(lower, begin, start), *_WORD.findall(lower, stop, end)]
         finite = (self.past, self.future, self.present)
         return not others or any(
@@ -80,6 +78,13 @@ class Tenses:
     def has_participle(self, lower: str, begin: int, start: int) -> bool:
         """Whether a participle stands just before `lower[start:]`."""
         return any(self.participle.shown_by(word) for word in _WORD.findall(lower, begin, start)[-_NEAR:])
+
+
+def clause(lower: str, start: int, stop: int) -> tuple[int, int]:
+    """Where the stretch between punctuation begins and ends that holds `lower[start:stop]`."""
+    begin = max((found.end() for found in _CLAUSE.finditer(lower, 0, start)), default=0)
+    after = _CLAUSE.search(lower, stop)
+    return begin, after.start() if after else len(lower)
 
 
 def _last_word(text: str) -> str:

@@ -25,6 +25,7 @@ class DateWords:
     bounds: Mapping[str, tuple[str, ...]]
     not_after: Mapping[str, tuple[str, ...]]
     not_before: Mapping[str, tuple[str, ...]]
+    story_after: tuple[str, ...]
     nominal: tuple[str, ...]
     tenses: Tenses
 
@@ -52,6 +53,7 @@ def date_words(language: str) -> DateWords:
         bounds=_longest_first(data["bounds"]),
         not_after=_longest_first(data["not_after"]),
         not_before=_longest_first(data["not_before"]),
+        story_after=tuple(data["story_after"]),
         nominal=tuple(data["nominal"]),
         tenses=_tenses(data["tense"]),
     )
