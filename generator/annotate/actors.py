@@ -61,6 +61,7 @@ class _Reader:
         self.definite = groups.words("definite") | self.articles
         self.indefinite = groups.words("indefinite")
         self.former = groups.words("former")
+        self.epithets = groups.words("epithets") | self.former
         self.honorifics = groups.words("honorifics")
         self.complements = groups.phrases("complements")
         self.some = groups.words("some")
@@ -281,6 +282,8 @@ class _Reader:
         return first > 0 and self.words.gaps[first] in (" ", "'") and self.words.words[first - 1] in group
 
     def _with_article(self, first: int) -> int:
+        while self._is(first, self.epithets):
+            first -= 1
         return first - 1 if self._is(first, self.articles | self.owners) else first
 
     def _with_honorific(self, first: int) -> int:

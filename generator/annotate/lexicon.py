@@ -89,14 +89,14 @@ def names_of(actor: Actor) -> tuple[Alias, ...]:
 
     A label of three letters or less counts in its own case only.
     """
-    aliases = {fold(alias.text): alias for alias in actor.aliases}
+    aliases = {fold(alias.text) for alias in actor.aliases}
     labels = {}
     for label in actor.labels.values():
         if fold(label) not in aliases and (
             actor.kind != "group" or label == next(iter(actor.labels.values()))
         ):
             labels[fold(label)] = Alias(label, exact_case=len(label) <= _SHORTEST_FREE)
-    return (*labels.values(), *aliases.values())
+    return (*labels.values(), *actor.aliases)
 
 
 def _actor_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Entry]]:

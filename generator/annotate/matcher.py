@@ -21,8 +21,6 @@ from generator.folding import fold
 T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
-_LONGEST_GAP = 3
-_Gaps = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +35,18 @@ class Words:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    gaps: _Gaps
+    gaps: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> Words:
         """Cut a text."""
         folded = fold(text)
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        gaps: list[str] = []
-        at = 0
-        for found in _WORD.finditer(folded):
-            start, end = found.span()
-            words.append(found[0])
-            starts.append(start)
-            ends.append(end)
-            gaps.append(_gap(folded[at:start]))
-            at = end
-        return cls(text, tuple(words), tuple(starts), tuple(ends), tuple(gaps))
+        spans = [found.span() for found in _WORD.finditer(folded)]
+        words = tuple(_WORD.findall(folded))
+        starts = tuple(start for start, _ in spans)
+        ends = tuple(end for _, end in spans)
+        between = (folded[end:start] for end, start in zip((0, *ends), starts, strict=False))
+        return cls(text, words, starts, ends, tuple(_GAPS.get(gap, "") for gap in between))
 
 
 _GAPS: Mapping[str, str] = {
@@ -74,10 +65,6 @@ _GAPS: Mapping[str, str] = {
     ".-": ".",
     "°": " ",
 }
-
-
-def _gap(between: str) -> str:
-    return _GAPS.get(between, "") if len(between) <= _LONGEST_GAP else ""
 
 
 @dataclass(slots=True)
@@ -192,4 +179,4 @@ def _steps(phrase: str) -> Iterator[tuple[str, str]]:
         for index, word in enumerate(cut.words):
             yield (cut.gaps[index] if index else gap) or " ", word
         tail = part[cut.ends[-1] :] if cut.words else part
-        gap = _gap(fold(tail)) or gap if tail else gap
+        gap = _GAPS.get(fold(tail), gap)

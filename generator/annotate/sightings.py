@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.annotate.lexicon import Entry, Lexicon, Sense
 from generator.annotate.matcher import Match, Words
 
+_ABBREVIATION = 3
 _PLAIN = (Sense.NAME, Sense.TOWN, Sense.PEOPLE, Sense.NOBODY)
 
 
@@ -101,8 +102,10 @@ def _possible(match: Match[Entry], words: Words, lexicon: Lexicon) -> bool:
     entry = match.value
     if entry.exact:
         written = words.text[words.starts[match.first] : words.ends[match.last]]
-        return len(written) <= len(entry.exact) and all(
-            a.isupper() == b.isupper() for a, b in zip(written, entry.exact, strict=False)
+        if written.isupper() and len(written) > _ABBREVIATION:
+            return True  # a heading in capitals
+        return len(written) == len(entry.exact) and all(
+            a.isupper() == b.isupper() for a, b in zip(written, entry.exact, strict=True)
         )
     if entry.sense is Sense.OFFICE:
         whose = entry.of or match.filled

@@ -81,14 +81,13 @@ class Towns:
 
     def _is_addressed(self, words: Words, at: int) -> bool:
         """Whether a word shortly before `at` (the preposition) is one of saying or giving to somebody."""
-        for index in range(at - 1, max(-1, at - 1 - _REACH), -1):
-            if not words.gaps[index + 1]:
-                return False
-            if any(head == (words.words[index],) for head in self._heads):
-                return False
-            if words.words[index].startswith(self._addressed):
-                return True
-        return False
+        first = at
+        while first > max(0, at - _REACH) and words.gaps[first]:
+            first -= 1
+        before = words.words[first:at]
+        if any((word,) in self._heads for word in before):
+            return False  # `une conférence donnée à Moscou`
+        return any(word.startswith(self._addressed) for word in before)
 
     def _head_before(self, words: Words, at: int) -> bool:
         """Whether an event or part of a town stands before `at` (the preposition), two words away at most."""
