@@ -99,7 +99,12 @@ CASES = {
     "a sentence changed": (
         a_record(),
         a_record(text="Moscou demande que Lavrov parle. Personne ne répondra."),
-        ["— text +1 −1", "- + `Personne ne répondra.`", "- − `Personne ne répond.`"],
+        ["— text ±1", "- ± `sentence`: `Personne ne répond.` → `Personne ne répondra.`"],
+    ),
+    "a sentence replaced by another": (
+        a_record(),
+        a_record(text="Moscou demande que Lavrov parle. Tout va bien."),
+        ["— text +1 −1", "- + `Tout va bien.`", "- − `Personne ne répond.`"],
     ),
 }
 

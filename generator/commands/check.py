@@ -33,7 +33,7 @@ def command(root: Path) -> None:
         outcome = survey(root, progress)
     finally:
         progress.end()
-    dead = _links(root)
+    dead = _links(root, frozenset(edit.path for edit in outcome.edits))
     problems = in_order((*outcome.problems, *_out_of_date(outcome), *dead))
     report_problems(problems[:_SHOWN])
     if len(problems) > _SHOWN:
@@ -67,8 +67,8 @@ def _line(subject: str, count: int, wrong: str, fine: str) -> str:
     return f"{subject:14} {f'{count} {wrong}' if count else fine}"
 
 
-def _links(root: Path) -> tuple[Problem, ...]:
-    """The dead links of the pages on disk; looked for once for the same pages."""
+def _links(root: Path, edited: frozenset[str]) -> tuple[Problem, ...]:
+    """The dead links of the generated pages on disk; looked for once for the same pages."""
     there = read_outputs(root)
     cache = Cache(root / ".cache", program_digest())
     key = f"links-{_digest(there)}"
@@ -77,7 +77,8 @@ def _links(root: Path) -> tuple[Problem, ...]:
         return cast("tuple[Problem, ...]", known)
     from generator.review.links import dead_links
 
-    pages = {path: content.decode("utf-8", "replace") for path, content in there.items() if _is_page(path)}
+    generated = [path for path in there if _is_page(path) and path not in edited]
+    pages = {path: there[path].decode("utf-8", "replace") for path in generated}
     dead = dead_links(pages, there)
     cache.keep(key, dead)
     return dead

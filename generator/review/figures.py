@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 Record = Mapping[str, Any]
+
+_REWORDED = 0.6
+"""From which share of common words on two sentences are wordings of one."""
+_AROUND = 3
+"""How many words around a rewording are shown."""
 
 METADATA = (
     "title",
@@ -102,7 +108,7 @@ def _compared(
         address=str(shown.get("address") or ""),
         status=str((shown.get("review") or {}).get("status") or "unreviewed"),
         metadata=tuple(_metadata(old, new)) if old is not None and new is not None else (),
-        text=_changes(old, new, _sentence_items) if old is not None and new is not None else (),
+        text=_reworded(_changes(old, new, _sentence_items)) if old is not None and new is not None else (),
         mentions=_changes(old, new, _mention_items),
         positions=_changes(old, new, _position_items),
         doubts=tuple(c for c in _changes(old, new, _doubt_items) if c.after),
@@ -174,6 +180,37 @@ def _changes(
     changes += [Change(words, said or words, "") for _, words, said in before]
     changes += [Change(words, "", said or words) for _, words, said in after]
     return tuple(changes)
+
+
+def _reworded(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """The changed sentences; one that is gone and a new one much like it are one that was reworded."""
+    gone = [change for change in changes if not change.after]
+    found: list[Change] = []
+    for change in changes:
+        if not change.after:
+            continue
+        like = max(gone, key=lambda old: _likeness(old.words, change.words), default=None)
+        if like is None or _likeness(like.words, change.words) < _REWORDED:
+            found.append(change)
+            continue
+        gone.remove(like)
+        found.append(Change("sentence", *_differing(like.words, change.words)))
+    return (*found, *gone)
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one.split(), other.split(), False).ratio()
+
+
+def _differing(old: str, new: str) -> tuple[str, str]:
+    """The stretches in which two wordings differ, with a word of what is the same on either side."""
+    before, after = old.split(), new.split()
+    shorter = min(len(before), len(after))
+    left = next((n for n in range(shorter) if before[n] != after[n]), shorter)
+    most = shorter - left
+    right = next((n for n in range(most) if before[-1 - n] != after[-1 - n]), most)
+    start, end = max(0, left - _AROUND), max(0, right - _AROUND)
+    return " ".join(before[start : len(before) - end]), " ".join(after[start : len(after) - end])
 
 
 def _paired(

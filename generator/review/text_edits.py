@@ -102,7 +102,11 @@ class _Settling:
             return self._new(i, j, j + 1)
         if len(old) != len(new) and old[0].block == old[-1].block and new[0].block == new[-1].block:
             return self._changed(i, i_end, left)
-        return self._changed(i, i + 1, left[:1])
+        block = old[0].block
+        own = next((n for n, line in enumerate(old) if line.block != block), len(old))
+        sizes = [(1, count) for count in range(1, len(new) + 1)] + [(n, 1) for n in range(2, own + 1)]
+        most = max(sizes, key=lambda size: _alike(mine[: size[0]], left[: size[1]]))
+        return self._changed(i, i + most[0], left[: most[1]])
 
     def _gone(self, i: int, i_end: int) -> TextFix:
         """Lines that the page leaves out, as far as they stand in one block, are not the article's."""
