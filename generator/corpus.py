@@ -9,7 +9,7 @@ from generator.addresses import with_new
 from generator.clean.shared import shared_passages
 from generator.edtf import order_key
 from generator.model.annotation import Annotated
-from generator.model.corpus import Address, Corpus, Settings
+from generator.model.corpus import Address, Corpus, Settings, Tombstone
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, in_order
 
@@ -20,11 +20,20 @@ def build_corpus(
     annotated: Iterable[Annotated],
     addresses: Mapping[str, Address],
     problems: Iterable[Problem] = (),
+    removed: Mapping[str, Tombstone] | None = None,
 ) -> Corpus:
-    """Put the articles in order and together; of two with one id, neither is published."""
+    """Put the articles in order and together; of two with one id, neither is published.
+
+    An article that was taken out is not published either, even if its seed is still there.
+    """
+    gone = removed or {}
     by_id: dict[str, list[Annotated]] = defaultdict(list)
+    returned: list[Problem] = []
     for item in annotated:
-        by_id[item.id].append(item)
+        if item.id in gone:
+            returned.append(_returned(item, gone[item.id]))
+        else:
+            by_id[item.id].append(item)
     single = [items[0] for items in by_id.values() if len(items) == 1]
     clashes = [_clash(key, items) for key, items in by_id.items() if len(items) > 1]
     articles = tuple(sorted(single, key=_by_date))
@@ -35,7 +44,8 @@ def build_corpus(
         articles=articles,
         addresses=with_new(addresses, (item.article for item in articles)),
         shared=shared_passages(tuple(item.article for item in articles)),
-        problems=in_order((*problems, *clashes, *own)),
+        removed=dict(sorted(gone.items())),
+        problems=in_order((*problems, *clashes, *returned, *own)),
     )
 
 
@@ -51,4 +61,13 @@ def _clash(identifier: str, items: list[Annotated]) -> Problem:
         None,
         f"the id '{identifier}' belongs to {len(seeds)} seeds: {', '.join(seeds)}",
         "rename all but one of the files; none of them is published until then",
+    )
+
+
+def _returned(item: Annotated, tombstone: Tombstone) -> Problem:
+    return Problem(
+        f"seeds/{item.article.seed}",
+        None,
+        f"the article '{item.id}' was taken out ({tombstone.because}), but its seed is here",
+        "remove the seed, or the article's entry in seeds/removed.yml",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from generator import corrections
@@ -16,7 +16,7 @@ from generator.corrections import Fixes
 from generator.exports.site import render_exports
 from generator.model.annotation import Annotated
 from generator.model.article import Article, Seed
-from generator.model.corpus import Address, Settings, Site
+from generator.model.corpus import Address, Settings, Site, Tombstone
 from generator.model.vocabulary import Vocabulary
 from generator.pages.site import render_pages
 from generator.problems import Problem
@@ -63,6 +63,7 @@ class Inputs:
     seeds: tuple[Seed, ...]
     addresses: Mapping[str, Address]
     fixes: Mapping[str, Fixes]
+    removed: Mapping[str, Tombstone] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -71,7 +72,9 @@ def generate(inputs: Inputs, each: ForEach = one_by_one) -> Site:
     cleaned, problems = clean(inputs, each)
     annotated = annotate(cleaned, inputs, each)
     problems += corrections.unclaimed(inputs.fixes, (article.id for article in cleaned))
-    corpus = build_corpus(inputs.settings, inputs.vocabulary, annotated, inputs.addresses, problems)
+    corpus = build_corpus(
+        inputs.settings, inputs.vocabulary, annotated, inputs.addresses, problems, inputs.removed
+    )
     return Site(corpus, (*render_pages(corpus), *render_exports(corpus)), corpus.problems)
 
 

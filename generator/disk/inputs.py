@@ -7,14 +7,24 @@ from pathlib import PurePosixPath
 
 from generator.clean.rules import cleaning_rules
 from generator.corrections import Fixes, load_fixes
-from generator.disk.seeds import ADDRESSES, ARTICLES, CORRECTIONS, FOLDER, SETTINGS, VOCABULARY, Files
+from generator.disk.seeds import (
+    ADDRESSES,
+    ARTICLES,
+    CORRECTIONS,
+    FOLDER,
+    REMOVED,
+    SETTINGS,
+    VOCABULARY,
+    Files,
+)
 from generator.model.article import Seed
-from generator.model.corpus import Address, Settings
+from generator.model.corpus import Address, Settings, Tombstone
 from generator.model.vocabulary import Vocabulary
 from generator.pipeline import ForEach, Inputs, one_by_one
 from generator.problems import Problem
 from generator.vocabulary.addresses import load_addresses
 from generator.vocabulary.load import load_vocabulary
+from generator.vocabulary.removed import load_removed
 from generator.vocabulary.settings import load_settings
 
 
@@ -32,6 +42,7 @@ def read_inputs(files: Files, each: ForEach = one_by_one) -> Inputs:
         ),
         addresses=_addresses(files, problems),
         fixes=_fixes(files, vocabulary, problems),
+        removed=_removed(files, problems),
         problems=tuple(problems),
     )
 
@@ -58,6 +69,14 @@ def _addresses(files: Files, problems: list[Problem]) -> Mapping[str, Address]:
     addresses, found = load_addresses(ADDRESSES, _text(ADDRESSES, files, problems))
     problems += found
     return addresses
+
+
+def _removed(files: Files, problems: list[Problem]) -> Mapping[str, Tombstone]:
+    if REMOVED not in files.contents:
+        return {}
+    removed, found = load_removed(REMOVED, _text(REMOVED, files, problems))
+    problems += found
+    return removed
 
 
 def _fixes(files: Files, vocabulary: Vocabulary, problems: list[Problem]) -> dict[str, Fixes]:

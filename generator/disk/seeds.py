@@ -17,6 +17,7 @@ VOCABULARY = f"{FOLDER}/vocabulary"
 CORRECTIONS = f"{FOLDER}/corrections"
 SETTINGS = f"{FOLDER}/corpus.yml"
 ADDRESSES = f"{FOLDER}/addresses.yml"
+REMOVED = f"{FOLDER}/removed.yml"
 
 
 @dataclass(frozen=True, slots=True)

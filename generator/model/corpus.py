@@ -45,6 +45,14 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stays of an article that was taken out: why, and when (EDTF, None where nobody said)."""
+
+    because: str
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of a block of an article; offsets in the block's text."""
 
@@ -65,13 +73,14 @@ class SharedPassage:
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Every article with the vocabulary and the addresses; `articles` are in order of date, then
-    id, the undated ones last."""
+    id, the undated ones last. `removed` are the articles taken out, by id; they keep their addresses."""
 
     settings: Settings
     vocabulary: Vocabulary
     articles: tuple[Annotated, ...]
     addresses: Mapping[str, Address]
     shared: tuple[SharedPassage, ...] = ()
+    removed: Mapping[str, Tombstone] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
