@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.annotate.actors import find_mentions
-from generator.annotate.dates import find_dates
+from generator.annotate.dates import read_dates
 from generator.annotate.events import find_events
 from generator.annotate.speech import find_speech
 from generator.model.annotation import Annotated, Annotations
@@ -15,9 +15,9 @@ def annotate_article(article: Article, vocabulary: Vocabulary) -> Annotated:
     """Find mentions, dates, events, quotes and positions in an article."""
     published = article.metadata.date.value
     mentions, doubts = find_mentions(article.blocks, vocabulary, published)
-    dates = find_dates(article.blocks, published, vocabulary)
+    dates, undated = read_dates(article.blocks, published, vocabulary)
     events = find_events(article.blocks, dates, mentions, vocabulary)
     language = article.metadata.language.value or ""
     quotes, positions = find_speech(article.blocks, mentions, vocabulary, language)
-    found = Annotations(mentions, positions, quotes, dates, events, doubts)
+    found = Annotations(mentions, positions, quotes, dates, events, (*doubts, *undated))
     return Annotated(article, found)

@@ -56,7 +56,7 @@ def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
         if form.needs_bound and not bound:
             continue
         if form.means == "today":  # only a verb beside it tells one day from nowadays
-            begin, end = clause(lower, start, match.end())
+            begin, end = _clause_of(lower, start, match.end(), (begin, end))
         expression = Expression(
             index,
             start,
@@ -128,6 +128,13 @@ def _describes(expression: Expression, lower: str, begin: int, words: DateWords)
     if expression.means == "offset" and expression.values.get("from") == "published":
         return expression.values.get("unit") != "day" and not words.tenses.has_verb(lower, start, stop)
     return False
+
+
+def _clause_of(lower: str, start: int, stop: int, sentence: tuple[int, int]) -> tuple[int, int]:
+    """The clause of a date; the sentence where the clause has nothing else (`Aujourd'hui, …`)."""
+    begin, end = clause(lower, start, stop)
+    alone = not (lower[begin:start].strip() or lower[stop:end].strip())
+    return sentence if alone else (begin, end)
 
 
 def _sentence_of(block: Block, offset: int) -> tuple[int, int]:

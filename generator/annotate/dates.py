@@ -11,13 +11,15 @@ from generator.annotate.date_context import Context, Resolved
 from generator.annotate.date_resolution import resolve
 from generator.annotate.date_scan import Expression, scan
 from generator.annotate.date_words import date_words, languages
-from generator.edtf import EdtfError, Precision
+from generator.annotate.event_names import by_event
+from generator.edtf import Edtf, EdtfError, Precision
 from generator.model.annotation import DateMention
-from generator.model.article import Block
+from generator.model.article import Block, Doubt
 from generator.model.vocabulary import Vocabulary
 
 # A date further than this from the publication takes its paragraph to another time.
 _ELSEWHERE = 500
+_ANY_DAY = date(2000, 6, 15)
 
 
 def find_dates(
@@ -26,20 +28,35 @@ def find_dates(
     """The dates in the text of the blocks, in order.
 
     `published` is the article's date as EDTF. A day is what `hier` is resolved from; an interval
-    (`2022-01-21/..`) only tells which year a day without a year lies in. What nothing resolves is
-    left out. `because` is `stated`, or `published`, `near` or `story` and the day that was taken.
+    (`2022-01-21/..`) only tells which year a day without a year lies in, unless the text itself
+    names the day (`ce 21 janvier`). `because` is `stated`, or `published`, `near` or `story` and the
+    day that was taken, or `event` and the id of an event of the vocabulary.
     """
+    return read_dates(blocks, published, vocabulary)[0]
+
+
+def read_dates(
+    blocks: tuple[Block, ...], published: str | None, vocabulary: Vocabulary
+) -> tuple[tuple[DateMention, ...], tuple[Doubt, ...]]:
+    """The dates like `find_dates`, and what is written as a date but cannot be told or contradicts itself."""
     scanned = [scan_block(block, index, vocabulary) for index, block in enumerate(blocks)]
-    day, near = _publication(published)
-    if near is None:
-        near = latest_stated(one for in_block in scanned for one in in_block)
-    context = Context(published=day, near=near)
+    span = _span(published)
+    near = _near(span) or latest_stated(one for in_block in scanned for one in in_block)
+    day = _single_day(span) or day_of_issue((one for in_block in scanned for one in in_block), near, span)
+    context = Context(published=day, near=day or near)
     found: list[DateMention] = []
+    doubts: list[Doubt] = []
     for block, in_block in zip(blocks, scanned, strict=True):
         for expression, resolved in _resolve_block(block, in_block, context):
-            found.append(_mention(expression, resolved))
-            context = replace(context, before=resolved.day or context.before)
-    return tuple(found)
+            known = resolved or by_event(expression, block, span, vocabulary)
+            if known is None:
+                doubts += _unresolved(expression, block, context)
+                continue
+            found.append(_mention(expression, known))
+            if not known.certain:
+                doubts.append(_doubt(expression, block, f"the weekday is not that of {known.edtf}"))
+            context = replace(context, before=known.day or context.before)
+    return tuple(found), tuple(doubts)
 
 
 def scan_block(block: Block, index: int, vocabulary: Vocabulary) -> tuple[Expression, ...]:
@@ -58,16 +75,16 @@ def latest_stated(expressions: Iterable[Expression]) -> date | None:
 
 def _resolve_block(
     block: Block, expressions: Iterable[Expression], context: Context
-) -> Iterator[tuple[Expression, Resolved]]:
+) -> Iterator[tuple[Expression, Resolved | None]]:
     """Resolve the dates of a block one after another, each from what the ones before it say."""
     sentence, years, here = -1, context, context.near
     for expression in expressions:
         if block.sentence_at(expression.start) != sentence:
             sentence, years = block.sentence_at(expression.start), context
         resolved = resolve(expression, years)
+        yield expression, resolved
         if resolved is None:
             continue
-        yield expression, resolved
         back = resolved.because == context.from_published
         context = replace(context, story=resolved.day or context.story, near=here if back else context.near)
         years = replace(years, story=context.story)
@@ -96,16 +113,45 @@ def _known_languages(vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(language for language in languages() if language in vocabulary.cues) or languages()
 
 
-def _publication(published: str | None) -> tuple[date | None, date | None]:
-    """The day of publication, and the day that yearless dates are near to; each may be unknown."""
+def day_of_issue(expressions: Iterable[Expression], near: date | None, span: Edtf | None) -> date | None:
+    """The day that the text calls this one (`ce 21 janvier`), if it calls only one day so.
+
+    It must not contradict what is known of the publication.
+    """
+    called = (one for one in expressions if one.number("this") and one.means == "day" and not one.bound)
+    resolved = (resolve(one, Context(near=near)) for one in called)
+    days = {one.day for one in resolved if one and one.day and one.certain}
+    if len(days) != 1:
+        return None
+    (day,) = days
+    return day if span is None or span.contains(edtf.parse(day.isoformat())) else None
+
+
+def _span(published: str | None) -> Edtf | None:
     try:
-        span = edtf.parse(published) if published else None
+        return edtf.parse(published) if published else None
     except EdtfError:
-        return None, None
-    if span is None:
-        return None, None
-    exact = span.earliest if span.earliest == span.latest else None
-    return exact, exact or span.earliest or span.latest
+        return None
+
+
+def _single_day(span: Edtf | None) -> date | None:
+    return span.earliest if span and span.earliest == span.latest else None
+
+
+def _near(span: Edtf | None) -> date | None:
+    return (span.earliest or span.latest) if span else None
+
+
+def _unresolved(expression: Expression, block: Block, context: Context) -> Iterator[Doubt]:
+    """A doubt for a date that the day of publication would tell."""
+    told = resolve(expression, Context(published=_ANY_DAY, near=_ANY_DAY))
+    if told is not None and context.published is None:
+        yield _doubt(expression, block, "no day of publication to tell it from")
+
+
+def _doubt(expression: Expression, block: Block, because: str) -> Doubt:
+    start, end = block.text.origin(expression.start, expression.end)
+    return Doubt("date", start, end, expression.text, because, 0.5)
 
 
 def _mention(expression: Expression, resolved: Resolved) -> DateMention:
