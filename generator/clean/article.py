@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.clean.headings import could_be_heading
-from generator.clean.judging import Judged, is_prose, judge
+from generator.clean.judging import Judged, judge
 from generator.clean.language import language_of
 from generator.clean.languages import Words, words_of
 from generator.clean.ledger import settle
 from generator.clean.lexicon import frequencies
 from generator.clean.lines import readable, split_lines
 from generator.clean.metadata import Named, gather, infer_title, preferring
+from generator.clean.prose import is_prose
 from generator.clean.reflow import Reflowed, reflow
 from generator.clean.rules import CleaningRules, bare
 from generator.clean.sentences import split_sentences
 from generator.clean.titles import find_title
 from generator.clean.topics import find_lead, find_topic
+from generator.clean.unwrap import unwrap
 from generator.model.article import Article, Block, BlockKind, Disposition, LedgerRow
 from generator.model.document import Document
 from generator.problems import Problem, Severity
@@ -28,7 +30,8 @@ def clean_document(document: Document, rules: CleaningRules) -> Article:
     text = readable(document)
     language = document.stated.language.value or language_of(text.text)
     words, lexicon = words_of(language or ""), frequencies(language or "")
-    judged = judge(split_lines(text), rules, words)
+    unwrapped = unwrap(split_lines(text), document.text)
+    judged = judge(unwrapped.lines, rules, words)
     url = document.stated.url.value or _url_of(judged)
     judged, topic = find_topic(judged)
     title_at = find_title(judged, url)
@@ -53,7 +56,10 @@ def clean_document(document: Document, rules: CleaningRules) -> Article:
         metadata=metadata,
         blocks=blocks,
         repairs=tuple(
-            sorted((*document.changes, *(r for f in flowed for r in f.repairs)), key=lambda r: r.at)
+            sorted(
+                (*document.changes, *unwrapped.repairs, *(r for f in flowed for r in f.repairs)),
+                key=lambda r: r.at,
+            )
         ),
         ledger=settle(document.text, _rows(judged, blocks), document.changes),
         doubts=(*found.doubts, *(d for f in flowed for d in f.doubts)),

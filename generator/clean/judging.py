@@ -9,18 +9,13 @@ from dataclasses import dataclass, replace
 from generator.clean.headings import could_be_heading
 from generator.clean.labels import Label, Says, label_of
 from generator.clean.languages import Words
-from generator.clean.letters import CLOSING, LETTER, TERMINALS
 from generator.clean.lines import Line
+from generator.clean.prose import CUT_OFF, ENDED, is_prose
 from generator.clean.rules import CleaningRules, bare
+from generator.clean.span import article_span, line_scores
 from generator.model.article import Disposition
 
-_WORD = re.compile(rf"[{LETTER}\d]+")
-_ENDED = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]\s]*$")
 _ITEM = re.compile(r"[-–—•·*▪◦]\s|\d{1,2}[.)]\s")
-_CUT_OFF = re.compile(r"\s*(?:\.{3}|…|\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\))\s*$")
-_LONG = 160
-_SHORT_LINE = -8.0
-_KNOWN_LINE = -1.0
 _LEAST_REPEATED_WORDS = 4
 
 
@@ -101,7 +96,7 @@ def _is_keyword(text: str) -> bool:
         len(text) <= 60
         and len(text.split()) <= 6
         and text == text.lower()
-        and not _ENDED.search(text)
+        and not ENDED.search(text)
         and text[0].isalnum()
     )
 
@@ -120,8 +115,8 @@ def _repetitions(judged: list[Judged]) -> list[Judged]:
             result[index] = replace(item, disposition=Disposition.DUPLICATE, reason="stands above already")
             continue
         seen[plain] = index
-        if _CUT_OFF.search(item.text) and len(plain) > 40:
-            start = bare(_CUT_OFF.sub("", item.text))
+        if CUT_OFF.search(item.text) and len(plain) > 40:
+            start = bare(CUT_OFF.sub("", item.text))
             if any(
                 o.open and bare(o.text[: len(item.text) + 40]).startswith(start) for o in judged[index + 1 :]
             ):
@@ -133,7 +128,7 @@ def _repetitions(judged: list[Judged]) -> list[Judged]:
 
 def _around(judged: list[Judged], words: Words) -> list[Judged]:
     """Find the stretch of lines that is the article; short lines in it are headings or not of it."""
-    start, stop = article_span([line_score(item) for item in judged])
+    start, stop = article_span(line_scores((j.text, j.open) for j in judged))
     if start == stop:
         return [replace(j, disposition=Disposition.BODY, reason="text") if j.open else j for j in judged]
     result = []
@@ -158,34 +153,3 @@ def _inside(judged: list[Judged], index: int, stop: int, words: Words) -> Judged
     if len(item.text.split()) > 6 or following is None or is_prose(following.text):
         return replace(item, disposition=Disposition.BODY, reason="text")
     return replace(item, disposition=Disposition.BOILERPLATE, reason="short line inside the article")
-
-
-def is_prose(text: str) -> bool:
-    """Whether a line reads like sentences, not like a button or a title."""
-    count = len(_WORD.findall(text))
-    if _ENDED.search(text) and not _CUT_OFF.search(text):
-        return count >= 5 or (count >= 3 and text[0] in '«"“')
-    return len(text) >= _LONG
-
-
-def line_score(item: Judged) -> float:
-    """How much a line speaks for the article (more than 0) or against it."""
-    if not item.open:
-        return _KNOWN_LINE
-    if not is_prose(item.text):
-        return _SHORT_LINE
-    count = len(_WORD.findall(item.text))
-    return float(count) if count >= 10 else count / 2
-
-
-def article_span(scores: Sequence[float]) -> tuple[int, int]:
-    """The run of lines with the greatest sum, as start and stop; an empty one where no line is prose."""
-    best, best_span = 0.0, (0, 0)
-    total, start = 0.0, 0
-    for index, score in enumerate(scores):
-        if total <= 0:
-            total, start = 0.0, index
-        total += score
-        if total > best:
-            best, best_span = total, (start, index + 1)
-    return best_span

@@ -31,6 +31,7 @@ class Says(StrEnum):
     BYLINE = "author"
     TAGS = "keywords"
     OUTLET = "name of the outlet"
+    AGENCY = "news agency"
     NOISE = "leftover of the page's markup"
     CONTACT = "staff contact"
 
@@ -59,7 +60,13 @@ _PICTURE = re.compile(
 _CREDIT = re.compile(
     r"(?:©|\(c\)\s|Crédits? ?(?:photo|image|:)|Photo ?:|Photo by |Photo credit|Image ?:)", re.IGNORECASE
 )
+_CAPTION = re.compile(
+    r"(?P<caption>.{3,300}?)[\s(]+(?:Photos?|Crédits?(?: photo)?|Image|Picture|Foto)\s?:\s?"
+    r"(?P<credit>[^|:]{2,60}?)\)?[\s|.]*$"
+)
+_AGENCY = re.compile(r"\(?(?:AFP|Reuters|REUTERS|AP|Belga|BELGA|ATS|Keystone-ATS|TASS|Xinhua|EFE|dpa|DPA)\)?")
 _MARKUP = re.compile(
+    r"!\[[^\]\n]{0,200}\]\([^)\n]{0,300}\)[\s|]*|"
     r"/html/\S*(?: /html/\S*)*|\S*@content\S*|\d{2,5} \d{2,5}(?: (?:true|false))?"
     r"|true|false|null|[a-z]{2}_[A-Z]{2}|(?:19|20)\d\d|\d{1,7}|[-–—•·*|>/.#_=+~^\s]{1,200}|[a-z-]+:[a-z-]+"
 )
@@ -132,7 +139,25 @@ def _credit(line: Traced, rules: CleaningRules) -> Label | None:
     if not _CREDIT.match(line.text) or len(line.text) > 400:
         return None
     slash = re.search(r"\s/\s", line.text)
-    return Label(Says.CREDIT, (("credit", line.cut(0, slash.start() if slash else None).strip()),))
+    if slash and rules.begins_with_button(line.text[slash.end() :]):
+        return Label(Says.CREDIT, (("credit", line.cut(0, slash.start()).strip()),))
+    return Label(Says.CREDIT, (("credit", line),))
+
+
+def _caption(line: Traced, rules: CleaningRules) -> Label | None:
+    found = _CAPTION.fullmatch(line.text) if len(line.text) < 380 else None
+    return _label(Says.CREDIT, line, found, {"caption": "caption", "credit": "credit"}) if found else None
+
+
+def _agency(line: Traced, rules: CleaningRules) -> Label | None:
+    """`Avec AFP`, `Source : Reuters`, `(Belga)`: who else wrote it."""
+    if len(line.text) > 60 or line.text.endswith((".", "?", "!")):
+        return None
+    plain = bare(line.text)
+    announced = any(plain.startswith(phrase + " ") for phrase in _phrases("sources"))
+    if (announced and len(plain.split()) <= 5) or _AGENCY.fullmatch(line.text):
+        return Label(Says.AGENCY)
+    return None
 
 
 def _contact(line: Traced, rules: CleaningRules) -> Label | None:
@@ -218,10 +243,12 @@ _FINDERS: tuple[Callable[[Traced, CleaningRules], Label | None], ...] = (
     _portrait,
     _contact,
     _credit,
+    _caption,
     _dated,
     _byline,
     _tags,
     _outlet,
+    _agency,
 )
 
 

@@ -254,7 +254,7 @@ def _keyword_run(stated: Sequence[Stated]) -> list[Stated]:
 
 def _image(stated: Sequence[Stated]) -> Field[Image]:
     url = _first(stated, "url", Says.IMAGE)
-    caption = _first(stated, "caption", Says.PICTURE)
+    caption = _first(stated, "caption", Says.PICTURE, Says.CREDIT)
     credit = _first(stated, "credit", Says.CREDIT)
     if not (url.value or caption.value or credit.value):
         return Field()

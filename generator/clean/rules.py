@@ -85,6 +85,11 @@ class CleaningRules:
         line = bare(text)
         return any(family.lead_follows and line in family.lines for family in self.families)
 
+    def begins_with_button(self, text: str) -> bool:
+        """Whether a text begins with a whole line of boilerplate, whatever follows without a space."""
+        line = bare(text[:_LONGEST_LINE])
+        return any(line.startswith(phrase) for f in self.families for phrase in f.lines if len(phrase) > 8)
+
     def publisher_at(self, url: str) -> str | None:
         """The publisher whose domain an address is in; of two, the one with the longer domain."""
         try:

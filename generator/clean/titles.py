@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
-from generator.clean.judging import Judged, is_prose
+from generator.clean.judging import Judged
 from generator.clean.labels import Says
 from generator.clean.letters import LETTER
+from generator.clean.prose import is_prose
 from generator.clean.rules import bare
 from generator.model.article import Disposition
 
 _SLUG_WORD = re.compile(r"[a-z0-9]+")
 _WORD = re.compile(rf"[{LETTER}\d]+")
 _LONGEST = 250
+_LONGEST_QUESTION = 140
 _LEAST_SCORE = 1.5
 _SLUG_SHARE = 0.6
 
@@ -25,9 +27,7 @@ def find_title(judged: Sequence[Judged], url: str) -> int | None:
     What speaks for a line: the words of the page's address, a second time that it stands, an empty
     line on both sides, the publisher's summary after it, its place next to the text.
     """
-    first = next(
-        (i for i, j in enumerate(judged) if j.disposition is Disposition.BODY and is_prose(j.text)), None
-    )
+    first = next((i for i, j in enumerate(judged) if _is_text(j)), None)
     end = len(judged) if first is None else first
     slug = slug_words(url)
     best: tuple[float, int] | None = None
@@ -38,6 +38,13 @@ def find_title(judged: Sequence[Judged], url: str) -> int | None:
         if score >= _LEAST_SCORE and (best is None or score > best[0]):
             best = (score, index)
     return best[1] if best else None
+
+
+def _is_text(item: Judged) -> bool:
+    """Whether a line is surely of the article's text: prose that is no short question or exclamation."""
+    if item.disposition is not Disposition.BODY or not is_prose(item.text):
+        return False
+    return not (item.text.rstrip().endswith(("?", "!")) and len(item.text) <= _LONGEST_QUESTION)
 
 
 def _could_be_title(item: Judged) -> bool:
@@ -70,6 +77,8 @@ def _score(judged: Sequence[Judged], index: int, end: int, slug: frozenset[str])
         score += 2
     if index == 0:
         score += 1
+    if following is not None and following.label is not None and following.label.says is Says.CREDIT:
+        score -= 1.5
     words = len(_WORD.findall(item.text))
     score += 1 if words >= 5 else -0.5
     if index == end - 1:

@@ -1,0 +1,47 @@
+"""Which run of lines of a flattened page is the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.clean.prose import WORD, is_prose
+
+_SHORT_LINE = -8.0
+_MOST_SHORT_LINES = 8
+_LATER_SHORT_LINE = -0.5
+_KNOWN_LINE = -1.0
+_PARAGRAPH = 20
+
+
+def line_scores(lines: Iterable[tuple[str, bool]]) -> list[float]:
+    """How much each line speaks for the article (more than 0) or against it.
+
+    A line is its text and whether nothing is known about it yet. Prose counts its words, half of them
+    where it is a single short sentence, as teasers are; a run of buttons counts against, up to a bound.
+    """
+    scores = []
+    run = 0
+    for text, undecided in lines:
+        if not undecided:
+            scores.append(_KNOWN_LINE)
+        elif is_prose(text):
+            run = 0
+            count = len(WORD.findall(text))
+            scores.append(float(count) if count >= _PARAGRAPH else count / 2)
+        else:
+            run += 1
+            scores.append(_SHORT_LINE if run <= _MOST_SHORT_LINES else _LATER_SHORT_LINE)
+    return scores
+
+
+def article_span(scores: Sequence[float]) -> tuple[int, int]:
+    """The run of lines with the greatest sum, as start and stop; an empty one where no line is prose."""
+    best, best_span = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for index, score in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, index
+        total += score
+        if total > best:
+            best, best_span = total, (start, index + 1)
+    return best_span

@@ -1,0 +1,85 @@
+"""Sentences that a line break cuts in two are one line again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.clean.letters import CLOSING, LETTER, LOWER, TERMINALS, UPPER
+from generator.clean.lines import Line
+from generator.model.article import Repair
+from generator.traced import Traced
+
+_ENDED = re.compile(rf"[{TERMINALS}:;][{CLOSING}\"’)\]\s]*$")
+_GOES_ON = re.compile(rf"[{LOWER}]|[,;:)\]%]|[.!?](?:\s|$)|[{CLOSING}](?:[\s,.]|$)")
+_INSERTED = re.compile(rf"[\"«“(]?[{UPPER}\d]")
+_LETTERS = re.compile(rf"[{LETTER}]{{2,}}")
+_NO_SPACE_BEFORE = re.compile(r"[,.)\]]")
+_LEAST = 20
+_LONGEST_INSERTED = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """The lines, and a repair for each line break that went."""
+
+    lines: tuple[Line, ...]
+    repairs: tuple[Repair, ...] = ()
+
+
+def unwrap(lines: Sequence[Line], raw: str) -> Unwrapped:
+    """Join a line with those before it whose sentence it goes on with.
+
+    It does where it begins with a small letter or a comma right under a line that has not ended;
+    a short line between two such (a link that stood on a line of its own) belongs to them.
+    """
+    joined: list[Line] = []
+    repairs: list[Repair] = []
+    at = 0
+    while at < len(lines):
+        parts = [lines[at]]
+        while True:
+            step = _continued(parts, lines, at + len(parts))
+            if not step:
+                break
+            parts += lines[at + len(parts) : at + len(parts) + step]
+        line, made = _join(parts, raw)
+        joined.append(line)
+        repairs += made
+        at += len(parts)
+    return Unwrapped(tuple(joined), tuple(repairs))
+
+
+def _continued(parts: Sequence[Line], lines: Sequence[Line], at: int) -> int:
+    """How many of the lines from `at` go on with the sentence."""
+    before = parts[-1].text.text
+    if at >= len(lines) or lines[at].gap or _ENDED.search(before):
+        return 0
+    long_enough = sum(len(p.text.text) for p in parts) >= _LEAST or (
+        len(parts) == 1 and before.endswith((",", "("))
+    )
+    if not long_enough or not _LETTERS.search(before):
+        return 0
+    if _GOES_ON.match(lines[at].text.text):
+        return 1
+    between = lines[at].text.text
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if after is None or after.gap or len(between) > _LONGEST_INSERTED or _ENDED.search(between):
+        return 0
+    fits = _INSERTED.match(between) and _GOES_ON.match(after.text.text)
+    return 2 if fits and len(after.text.text) >= _LEAST else 0
+
+
+def _join(parts: Sequence[Line], raw: str) -> tuple[Line, list[Repair]]:
+    if len(parts) == 1:
+        return parts[0], []
+    text = parts[0].text
+    repairs: list[Repair] = []
+    for part in parts[1:]:
+        gap = "" if _NO_SPACE_BEFORE.match(part.text.text) else " "
+        between = Traced.made(gap, text.end, part.text.start)
+        removed = raw[text.end : part.text.start]
+        repairs.append(Repair(text.end, gap, removed, "a line break inside a sentence", 0.9))
+        text = Traced.join((text, between, part.text))
+    return replace(parts[0], text=text, last=parts[-1].last), repairs
