@@ -42,6 +42,7 @@ class _Known:
 
     actor: str
     block: int
+    sentence: tuple[int, int]
 
 
 class _Reader:
@@ -53,13 +54,14 @@ class _Reader:
         self.holders = holders
         self.day = day
         self.named = named
-        self.towns = Towns(lexicon.groups)
+        self.towns = Towns(lexicon)
         groups = lexicon.groups
         self.articles = groups.words("articles")
         self.owners = groups.words("possessives")
         self.of = groups.words("of")
         self.definite = groups.words("definite") | self.articles
         self.indefinite = groups.words("indefinite")
+        self.deputies = groups.words("deputies")
         self.former = groups.words("former")
         self.epithets = groups.words("epithets") | self.former
         self.honorifics = groups.words("honorifics")
@@ -146,7 +148,7 @@ class _Reader:
         if apposed is None and self._stranger_follows(sighting.last):
             return False
         senses = sighting.senses
-        held = not self._is(sighting.first, self.former) and not self._is(sighting.first, self.indefinite)
+        held = not self._is(sighting.first, self.former | self.deputies | self.indefinite)
         actor, why, certain = None, "", True
         if apposed is not None:
             actor, why = apposed, "apposition"
@@ -207,7 +209,14 @@ class _Reader:
         if not self._is(sighting.first, self.definite) or self._complement_follows(sighting.last):
             return None, "", True
         genders = {entry.id for entry in sighting.entries(Sense.ANYONE)}
-        recent = self._recent(lambda actor: self.actors[actor].gender in genders)
+        whose = {match.filled for match in sighting.matches if match.filled}
+
+        def fits(actor: str) -> bool:
+            sides = {side.actor for side in self.actors[actor].acts_for}
+            sides |= {of for _, of in self.holders.offices(actor, self.day)}
+            return self.actors[actor].gender in genders and (not whose or bool(sides & whose))
+
+        recent = self._recent(fits)
         if recent is None or self.index - recent.block > _NEAR:
             return None, "", True
         return recent.actor, "named last", False
@@ -219,7 +228,8 @@ class _Reader:
 
         def counterpart(actor: str) -> str | None:
             for office, of in self.holders.offices(actor, self.day):
-                there = self.holders.of(office, whose, self.day) if of != whose else ()
+                there = self.holders.counterparts(office, whose, self.day) if of != whose else ()
+                there = tuple(actor for actor in there if actor in self.named) or there
                 if len(there) == 1:
                     return there[0]
             return None
@@ -231,15 +241,22 @@ class _Reader:
         return lambda actor: any(office in offices for office, _ in self.holders.offices(actor, self.day))
 
     def _recent(self, fits: Callable[[str], bool]) -> _Known | None:
-        return next((known for known in reversed(self.people) if fits(known.actor)), None)
+        """Whoever fits and was named first in the last sentence that names somebody who fits.
+
+        The first one is most often the subject, and what follows speaks of the subject.
+        """
+        fitting = [known for known in self.people if fits(known.actor)]
+        return next((k for k in fitting if k.sentence == fitting[-1].sentence), None)
 
     def _apposed(self, sighting: Sighting, following: Sighting | None) -> str | None:
         """The person whose name stands right beside an office: `le ministre russe, Sergueï Lavrov`."""
         person = self._person(following)
         if person is not None and following is not None:
-            if self._adjoin(sighting, following, (" ",)):
+            may = self._may_hold(person, sighting)
+            # `le conseiller du président ukrainien Andriy Yermak`: the name may be the adviser's.
+            if self._adjoin(sighting, following, (" ",)) and (may or not self._is(sighting.first, self.of)):
                 return person
-            if self._adjoin(sighting, following, (", ",)) and self._may_hold(person, sighting):
+            if self._adjoin(sighting, following, (", ",)) and may:
                 return person
         last = self.mentions[-1] if self.mentions else None
         if last and last.block == self.index and self.actors[last.actor].kind == "person":
@@ -363,7 +380,7 @@ class _Reader:
         text = self.words.text[start:end]
         self.mentions.append(Mention(actor, self.index, start, end, text, method, certain, because))
         if self.actors[actor].kind == "person":
-            self.people.append(_Known(actor, self.index))
+            self.people.append(_Known(actor, self.index, (self.index, self.block.sentence_at(start))))
 
     def _doubt(self, kind: str, sighting: Sighting, because: str) -> None:
         start, end = self.words.starts[sighting.first], self.words.ends[sighting.last]

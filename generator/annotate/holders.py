@@ -37,6 +37,7 @@ class Holders:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._actors = vocabulary.actors
+        self._kinds = {office.id: office.like or office.id for office in vocabulary.offices.values()}
         self._by_office: dict[tuple[str, str], list[tuple[str, Role]]] = defaultdict(list)
         for actor in vocabulary.actors.values():
             for role in actor.roles:
@@ -47,6 +48,12 @@ class Holders:
         """The actors that held an office on a day, in the order of the vocabulary."""
         roles = self._by_office.get((office, whose), ())
         return tuple(dict.fromkeys(actor for actor, role in roles if held_on(role, day)))
+
+    def counterparts(self, office: str, whose: str, day: Day | None) -> tuple[str, ...]:
+        """The actors that hold the like office elsewhere (`whose`)."""
+        kind = self._kinds.get(office, office)
+        alike = [other for other, like in self._kinds.items() if like == kind]
+        return tuple(dict.fromkeys(actor for other in alike for actor in self.of(other, whose, day)))
 
     def offices(self, actor: str, day: Day | None) -> tuple[tuple[str, str], ...]:
         """The offices, each with whose it is, that an actor held on a day."""

@@ -142,7 +142,8 @@ def _other_phrases(groups: Groups) -> Iterator[tuple[str, Entry]]:
             yield phrase, Entry(Sense.COUNTERPART, method="role")
     for gender in ("f", "m"):
         for word in groups.phrases(f"anyone.{gender}"):
-            yield word, Entry(Sense.ANYONE, gender, "role")
+            for phrase in (word, f"{word} {{adjective}}"):
+                yield phrase, Entry(Sense.ANYONE, gender, "role")
 
 
 def _possessives(vocabulary: Vocabulary, groups: Groups) -> Iterable[tuple[str, str]]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from generator.annotate.lexicon import Groups
+from generator.annotate.lexicon import Groups, Lexicon
 from generator.annotate.matcher import Words
 
 _REACH = 5
 _LIST = 4
+_SIGNATURE = 6
+_DASHES = (" – ", " — ", " - ", " | ")
 
 
 class Towns:
     """The words of `naming.<language>.yml` that tell a town from its government."""
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        groups = lexicon.groups
+        towns = (town for actor in lexicon.vocabulary.actors.values() for town in actor.places)
+        self._towns = frozenset(Words.of(town).words[0] for town in towns)
+        self._toward = groups.words("places.toward")
+        self._leave = groups.phrases("places.leave")
         self._before = _phrases(groups, "places.before")
         self._heads = _phrases(groups, "places.heads")
         self._verbs = groups.phrases("places.verbs")
@@ -29,8 +36,9 @@ class Towns:
 
         By default a town that the vocabulary gives to an actor is the actor (`Moscou estime`). It is the
         place after a preposition of place (`à Moscou`), unless something is said or given there
-        (`répondre à Moscou`); after what takes place in towns (`les pourparlers de Moscou`); and at the
-        head of a dispatch (`Moscou, 12 janvier`). In a list the first town decides.
+        (`répondre à Moscou`); after what takes place in towns (`les pourparlers de Moscou`); at the head
+        of a dispatch (`Moscou, 12 janvier`) and at the end of a signature (`Jean Dupont - Moscou`).
+        In a list the first town decides.
         """
         if self._dateline(words, first, last):
             return True
@@ -58,6 +66,8 @@ class Towns:
         before = _ends_with(words, first, self._before)
         if before:
             return not (_ends_with(words, first, self._to) and self._is_addressed(words, first - before))
+        if words.words[first - 1] in self._toward:
+            return any(word.startswith(self._leave) for word in words.words[max(0, first - _REACH) : first])
         if words.words[first - 1] in self._of:
             return self._head_before(words, first - 1)
         return False
@@ -73,6 +83,8 @@ class Towns:
         if at >= 1 and words.gaps[at + 1] and words.words[at] in self._joins and words.gaps[at]:
             at -= 1
         elif at < 0 or not linked or words.text[words.ends[at] : words.starts[at + 1]].strip() != ",":
+            return None
+        if linked and (at == 0 or not (words.words[at - 1] in self._of or self._is_to(words, at - 1))):
             return None
         return at if words.text[words.starts[at]].isupper() else None
 
@@ -99,12 +111,18 @@ class Towns:
         return False
 
     def _dateline(self, words: Words, first: int, last: int) -> bool:
+        if last + 1 == len(words.words) <= _SIGNATURE and first > 0:
+            before = words.text[words.ends[first - 1] : words.starts[first]]
+            return before in _DASHES and words.words[first - 1] not in self._towns
         if first != 0 or last + 1 >= len(words.words):
             return False
-        between = words.text[words.ends[last] : words.starts[last + 1]].strip()
-        if between in ("(", "–", "—", "-", "|") or (between == ")" and words.text.startswith("(")):
-            return True
+        between = words.text[words.ends[last] : words.starts[last + 1]]
         following = words.words[last + 1]
+        if between in _DASHES and following not in self._towns:
+            return True
+        between = between.strip()
+        if between == "(" or (between == ")" and words.text.startswith("(")):
+            return True
         if between == "," and following in self._the and last + 2 < len(words.words):
             following = words.words[last + 2]
         return between == "," and following[:1].isdigit()

@@ -68,7 +68,8 @@ class Office:
     """An office that states and organisations fill, with the phrases that name whoever holds it.
 
     `short` are the phrases that name no actor (`le ministre`): they mean whoever of that office was
-    named last. `of` names the actors that the phrases are limited to; empty means any.
+    named last. `of` names the actors that the phrases are limited to; empty means any. `like` is the
+    office of which this one is the counterpart elsewhere (a secretary of state's, a minister's).
     """
 
     id: str
@@ -76,6 +77,7 @@ class Office:
     phrases: tuple[OfficePhrase, ...]
     short: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    like: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ class DemandRule:
     A stem is folded (no case, no accents) and matches the beginning of a word; `word$` matches a
     whole word; a stem with spaces matches consecutive words. The first group is the head. Where
     `opposite`, the words name what the demand would rule out. `stances`, if any, are the only ones
-    that the rule may show.
+    that the rule may show; `alone` is the one that the words show by themselves when somebody says
+    them, empty where they show none.
     """
 
     id: str
@@ -145,6 +148,7 @@ class DemandRule:
     unless: tuple[str, ...] = ()
     opposite: bool = False
     stances: tuple[str, ...] = ()
+    alone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

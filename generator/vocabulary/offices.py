@@ -9,7 +9,7 @@ from generator.vocabulary.links import Link, link_all, link_one
 from generator.yaml_fields import Fields
 from generator.yaml_lines import Node
 
-KEYS = ("labels", "phrases", "short", "of")
+KEYS = ("labels", "phrases", "short", "of", "like")
 PHRASE_KEYS = ("text", "of")
 SLOTS = ("{adjective}", "{of}")
 
@@ -26,6 +26,7 @@ def read_offices(root: Node | None, problems: list[Problem], links: list[Link]) 
             tuple(_phrase(node, problems, links) for node in fields.nodes("phrases")),
             fields.texts("short"),
             link_all(fields, "of", "actor", links),
+            link_one(fields, "like", "office", links),
         )
 
     return read_entries(root, problems, KEYS, read)
