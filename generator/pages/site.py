@@ -19,6 +19,7 @@ from generator.pages.method import render_method
 from generator.pages.overviews import render_actors, render_articles, render_demands, render_sources
 from generator.pages.provenance import render_provenance
 from generator.pages.source import render_source
+from generator.pages.tombstone import render_tombstone
 from generator.withholding import withhold
 
 
@@ -53,3 +54,6 @@ def _pages(edition: Edition) -> Iterator[Output]:
         yield render_source(edition, publisher)
     if edition.index.articles_of_publisher(None):
         yield render_source(edition, None)
+    for article, tombstone in edition.corpus.removed.items():
+        if article in edition.corpus.addresses:
+            yield render_tombstone(edition, article, tombstone)
