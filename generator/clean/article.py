@@ -30,7 +30,7 @@ def clean_document(document: Document, rules: CleaningRules) -> Article:
     text = readable(document)
     language = document.stated.language.value or language_of(text.text)
     words, lexicon = words_of(language or ""), frequencies(language or "")
-    unwrapped = unwrap(split_lines(text), document.text)
+    unwrapped = unwrap(split_lines(text), document.text, words)
     judged = judge(unwrapped.lines, rules, words)
     url = document.stated.url.value or _url_of(judged)
     judged, topic = find_topic(judged)

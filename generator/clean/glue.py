@@ -43,7 +43,9 @@ _CANDIDATE = re.compile(
 )
 _RUN_BEFORE = re.compile(rf"[{LETTER}\d-]+$")
 _RUN_AFTER = re.compile(rf"[{LETTER}]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.|[\w.-]+@)\S*$|[#@]\w*$")
+_RUN_WITHOUT_SPACE = re.compile(r"\S*$")
+_TOKEN = re.compile(r"\S*")
+_CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.|[#]\w")
 _SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+")
 _BULLETS = "-–—*•▪"
 _WINDOW = 60
@@ -69,13 +71,19 @@ class _Scan:
     def cuts(self) -> Iterator[Cut]:
         for found in _CANDIDATE.finditer(self.text):
             at = found.start()
-            if at == 0 or _ADDRESS.search(self.text[max(0, at - _WINDOW) : at]):
+            if at == 0 or self.in_code(at):
                 continue
             cut = self.judge(at)
             if cut is not None:
                 if cut.between is Between.BREAK and cut.confidence >= 0.5:
                     self.piece = at
                 yield cut
+
+    def in_code(self, at: int) -> bool:
+        """Whether the place is inside an address, an entity or markup, where nothing is missing."""
+        before = _RUN_WITHOUT_SPACE.search(self.text[max(0, at - _WINDOW) : at])
+        after = _TOKEN.match(self.text, at, at + _WINDOW)
+        return _CODE.search((before[0] if before else "") + (after[0] if after else "")) is not None
 
     def judge(self, at: int) -> Cut | None:
         before, after = self.text[at - 1], self.text[at]
@@ -154,6 +162,8 @@ class _Scan:
     def after_comma(self, at: int) -> Cut | None:
         before = self.text[at - 1]
         if before == ":" and (self.text[at - 2 : at - 1].isdigit() or self.text[at - 2 : at - 1] == ":"):
+            return None
+        if before == ":" and self.text[at].islower():
             return None
         return Cut(
             at,

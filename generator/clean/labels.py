@@ -156,7 +156,7 @@ def _agency(line: Traced, rules: CleaningRules) -> Label | None:
     plain = bare(line.text)
     announced = any(plain.startswith(phrase + " ") for phrase in _phrases("sources"))
     if (announced and len(plain.split()) <= 5) or _AGENCY.fullmatch(line.text):
-        return Label(Says.AGENCY)
+        return Label(Says.AGENCY, (("agency", line.strip("()")),))
     return None
 
 
@@ -206,6 +206,8 @@ def _byline(line: Traced, rules: CleaningRules) -> Label | None:
             at = _after_words(text, phrase.count(" ") + 1)
             rest = line.cut(at).strip(" :,-–—")
             found = _NAMES.match(rest.text)
+            if _AGENCY.fullmatch(rest.text):
+                return Label(Says.BYLINE, (("author", rest),))
             if found and len(rest.text) - found.end() < 40 and not _names_outlet(found[0], rules):
                 return Label(Says.BYLINE, (("author", rest.cut(0, found.end())),))
     if text[0] in "-–—" and _NAMES.fullmatch(text.lstrip("-–— ")):
@@ -229,8 +231,15 @@ def _tags(line: Traced, rules: CleaningRules) -> Label | None:
 
 
 def _outlet(line: Traced, rules: CleaningRules) -> Label | None:
-    known = len(line.text) < 60 and rules.publisher_named(line.text) is not None
-    return Label(Says.OUTLET, (("outlet", line),)) if known else None
+    if len(line.text) > 60:
+        return None
+    if rules.publisher_named(line.text) is not None:
+        return Label(Says.OUTLET, (("outlet", line),))
+    # `AA / Ankara`: an agency and where it writes from.
+    head, slash, place = line.text.partition(" / ")
+    if slash and len(place.split()) <= 2 and rules.publisher_named(head) is not None:
+        return Label(Says.OUTLET, (("outlet", line.cut(0, len(head))),))
+    return None
 
 
 _FINDERS: tuple[Callable[[Traced, CleaningRules], Label | None], ...] = (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from generator.clean.judging import Judged
@@ -100,17 +102,37 @@ def infer_title(metadata: Metadata, blocks: Sequence[Block], words: Words) -> Me
     return replace(metadata, title=Field(text, span, inferred=True, evidence="first sentence"))
 
 
+_DATELINE = re.compile(r"[^–—-]{2,60}(?:\([A-Za-z /-]{2,25}\)|/[A-Z]{2,10}/\.?)\s?(?:[-–—]\s)?\s*")
+_CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s")
+_LONGEST_TITLE = 150
+_SHORTEST_TITLE = 40
+_LONGEST_REPORT = 14
+
+
 def _headline(sentence: str, words: Words) -> str:
     """The sentence without its full stop and, where it is long, without who says so at its end."""
     text = sentence.strip().rstrip(".").strip()
+    dateline = _DATELINE.match(text)
+    if dateline and len(text) - dateline.end() > _SHORTEST_TITLE:
+        text = text[dateline.end() :]
     head, comma, tail = text.rpartition(", ")
     if (
         comma
-        and len(head) >= 40
+        and len(head) >= _SHORTEST_TITLE
+        and len(tail.split()) <= _LONGEST_REPORT
         and words.reports.intersection(tail.casefold().replace("’", "'").split()[:4])
     ):
-        return head
-    return text
+        text = head
+    return _shortened(text)
+
+
+def _shortened(text: str) -> str:
+    """The text up to a clause boundary, or a word, within the length of a title, and `…`."""
+    if len(text) <= _LONGEST_TITLE:
+        return text
+    clauses = [m.start() for m in _CLAUSE.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE)]
+    stop = clauses[-1] if clauses else text.rfind(" ", 0, _LONGEST_TITLE)
+    return text[: stop if stop > 0 else _LONGEST_TITLE].rstrip(" ,;:–—-") + "…"
 
 
 def _text(part: Traced | None) -> Field[str]:
@@ -213,6 +235,14 @@ def _authors(stated: Sequence[Stated]) -> Field[tuple[str, ...]]:
         names = tuple(dict.fromkeys(name for s in items for name in split_names(s.part.text)))
         if names:
             return Field(names, items[0].span)
+    return _agency(stated)
+
+
+def _agency(stated: Sequence[Stated]) -> Field[tuple[str, ...]]:
+    """An agency right before the date of publication stands where an author would."""
+    for item, following in pairwise(stated):
+        if item.name == "agency" and following.says is Says.PUBLISHED:
+            return Field((item.part.text,), item.span)
     return Field()
 
 

@@ -19,6 +19,7 @@ from generator.traced import Traced
 
 CONFIDENT = 0.6
 """Below this a place is left alone and reported; chosen by `bench/reflow.py`."""
+_SURE_BREAK = 0.9
 _GLUED_BREAKS = 2
 _GLUED_LENGTH = 900
 _OPENER = re.compile(rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*[’']?)(?=\s?[{LOWER}])")
@@ -63,8 +64,8 @@ def _one_each(cuts: list[Cut]) -> list[Cut]:
 
 
 def _as_space(cut: Cut) -> Cut:
-    """In a line that is not glued, one missing space is a slip of the pen and no paragraph break."""
-    if cut.between is Between.SPACE:
+    """In a line that is not glued, a doubtful break is a slip of the pen, a missing space."""
+    if cut.between is Between.SPACE or cut.confidence >= _SURE_BREAK:
         return cut
     return Cut(cut.at, Between.SPACE, cut.reason, cut.confidence)
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.clean.languages import Words
 from generator.clean.letters import CLOSING, LETTER, LOWER, TERMINALS, UPPER
 from generator.clean.lines import Line
+from generator.clean.stops import opens_sentence
 from generator.model.article import Repair
 from generator.traced import Traced
 
@@ -16,6 +18,8 @@ _GOES_ON = re.compile(rf"[{LOWER}]|[,;:)\]%]|[.!?](?:\s|$)|[{CLOSING}](?:[\s,.]|
 _INSERTED = re.compile(rf"[\"«“(]?[{UPPER}\d]")
 _LETTERS = re.compile(rf"[{LETTER}]{{2,}}")
 _NO_SPACE_BEFORE = re.compile(r"[,.)\]]")
+_NAME = re.compile(rf"[{UPPER}][{LETTER}’'-]{{1,20}}")
+_NAME_GOES_ON = re.compile(rf"[{UPPER}][{LETTER}’'-]{{1,30}}(?:,| [{LOWER}])")
 _LEAST = 20
 _LONGEST_INSERTED = 80
 
@@ -28,7 +32,7 @@ class Unwrapped:
     repairs: tuple[Repair, ...] = ()
 
 
-def unwrap(lines: Sequence[Line], raw: str) -> Unwrapped:
+def unwrap(lines: Sequence[Line], raw: str, words: Words) -> Unwrapped:
     """Join a line with those before it whose sentence it goes on with.
 
     It does where it begins with a small letter or a comma right under a line that has not ended;
@@ -40,7 +44,7 @@ def unwrap(lines: Sequence[Line], raw: str) -> Unwrapped:
     while at < len(lines):
         parts = [lines[at]]
         while True:
-            step = _continued(parts, lines, at + len(parts))
+            step = _continued(parts, lines, at + len(parts), words)
             if not step:
                 break
             parts += lines[at + len(parts) : at + len(parts) + step]
@@ -51,11 +55,13 @@ def unwrap(lines: Sequence[Line], raw: str) -> Unwrapped:
     return Unwrapped(tuple(joined), tuple(repairs))
 
 
-def _continued(parts: Sequence[Line], lines: Sequence[Line], at: int) -> int:
+def _continued(parts: Sequence[Line], lines: Sequence[Line], at: int, words: Words) -> int:
     """How many of the lines from `at` go on with the sentence."""
     before = parts[-1].text.text
     if at >= len(lines) or lines[at].gap or _ENDED.search(before):
         return 0
+    if len(parts) == 1 and _name_cut_in_two(lines, at, words):
+        return 2
     long_enough = sum(len(p.text.text) for p in parts) >= _LEAST or (
         len(parts) == 1 and before.endswith((",", "("))
     )
@@ -69,6 +75,17 @@ def _continued(parts: Sequence[Line], lines: Sequence[Line], at: int) -> int:
         return 0
     fits = _INSERTED.match(between) and _GOES_ON.match(after.text.text)
     return 2 if fits and len(after.text.text) >= _LEAST else 0
+
+
+def _name_cut_in_two(lines: Sequence[Line], at: int, words: Words) -> bool:
+    """`Wendy` on a line, `Sherman, le secrétaire … soi-disant` on the next, whose sentence goes on."""
+    if at + 1 >= len(lines) or lines[at + 1].gap:
+        return False
+    name, following, after = (lines[at - 1 + step].text.text for step in range(3))
+    if not _NAME.fullmatch(name) or not _NAME_GOES_ON.match(following) or opens_sentence(name, words):
+        return False
+    goes_on = not _ENDED.search(following) and len(following) >= _LEAST and _GOES_ON.match(after) is not None
+    return goes_on and not opens_sentence(following.split(maxsplit=1)[0].rstrip(","), words)
 
 
 def _join(parts: Sequence[Line], raw: str) -> tuple[Line, list[Repair]]:
