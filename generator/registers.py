@@ -27,8 +27,9 @@ def with_entry(text: str, key: str, value: str) -> str:
 
 
 def scalar(text: str) -> str:
-    """A text as YAML on one line: JSON's way of quoting is YAML's too."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)
+    """A text as a quoted YAML scalar on one line, its white space made single spaces."""
+    quoted = json.dumps(" ".join(text.split()), ensure_ascii=False)  # JSON's quoting is YAML's too
+    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)
 
 
 def flow_mapping(**fields: str) -> str:

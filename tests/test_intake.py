@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.intake import Given, take_in
 
-TEXT = "Une phrase seule. Une autre la suit.".encode()
-OTHER = "Une autre phrase. Et encore une.".encode()
+TEXT = b"Une phrase seule. Une autre la suit."
+OTHER = b"Une autre phrase. Et encore une."
 
 
 def test_a_file_is_taken_under_its_name_byte_for_byte() -> None:
