@@ -16,7 +16,7 @@ def annotate_article(article: Article, vocabulary: Vocabulary) -> Annotated:
     published = article.metadata.date.value
     mentions, doubts = find_mentions(article.blocks, vocabulary, published)
     dates, undated = read_dates(article.blocks, published, vocabulary)
-    events = find_events(article.blocks, dates, mentions, vocabulary)
+    events = find_events(article.blocks, dates, mentions, vocabulary, published)
     language = article.metadata.language.value or ""
     quotes, positions = find_speech(article.blocks, mentions, vocabulary, language)
     found = Annotations(mentions, positions, quotes, dates, events, (*doubts, *undated))

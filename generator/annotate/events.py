@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator import edtf
-from generator.edtf import Edtf
+from generator.annotate.event_meetings import by_meeting
+from generator.annotate.event_sentences import KnownEvent, Sentence, known_event, sides_of
+from generator.edtf import Edtf, EdtfError
 from generator.folding import fold
 from generator.model.annotation import DateMention, EventMention, Mention
 from generator.model.article import Block, Span
-from generator.model.vocabulary import Actor, Event, Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """An event with its folded names and places."""
-
-    event: Event
-    when: Edtf
-    aliases: tuple[str, ...]
-    places: tuple[str, ...]
+from generator.model.vocabulary import Actor, Vocabulary
 
 
 def find_events(
@@ -29,131 +19,100 @@ def find_events(
     dates: tuple[DateMention, ...],
     mentions: tuple[Mention, ...],
     vocabulary: Vocabulary,
+    published: str | None = None,
 ) -> tuple[EventMention, ...]:
-    """The events that the text speaks of, in order, none inside another.
+    """The events that the text speaks of, in order, none inside another and each once a sentence.
 
-    `because` is `name` where the text has one of the event's names; where several events have that
-    name (`la rencontre de Genève`), a date or the actors of the sentence must tell them apart, and
-    it is `name date` or `name actors`. An event is also found by its date together with its place
-    or with two of its actors in one sentence: `date place`, `date actors`; the words are then those
-    of the date.
+    `because` says how an event was recognised:
+
+    - `name`: by a name of its own; `name date` or `name actors` where several events have that name
+      and a date or the actors of the sentence tell them apart;
+    - `date place`, `date actors`: by its day together with its place or two of its sides; the
+      words are then those of the date;
+    - `meeting place`: by a word for a meeting with the event's place behind it, a party in the
+      sentence, and a publication (EDTF) not far from it.
     """
-    known = [_known(event) for event in vocabulary.events.values()]
+    known = [known_event(event, vocabulary) for event in vocabulary.events.values()]
+    if not known:
+        return ()
+    issue = _date(published)
     found: list[EventMention] = []
-    for index, block in enumerate(blocks):
-        folded = fold(block.text.text)
-        in_block = [date for date in dates if date.block == index]
-        named = [mention for mention in mentions if mention.block == index]
-        for sentence in block.sentences or (Span(0, len(folded)),):
-            here = _Sentence(
-                index,
-                sentence,
-                folded,
-                tuple(date for date in in_block if sentence.start <= date.start < sentence.end),
-                frozenset(
-                    actor
-                    for mention in named
-                    if sentence.start <= mention.start < sentence.end
-                    for actor in _with_principals(mention.actor, vocabulary.actors)
-                ),
-            )
-            found += _in_sentence(here, block.text.text, known)
+    for sentence in _sentences(blocks, dates, mentions, vocabulary.actors):
+        taken: list[EventMention] = []
+        for way in (
+            _by_name(sentence, known, issue),
+            _by_date(sentence, known),
+            by_meeting(sentence, known, issue),
+        ):
+            for one in sorted(way, key=lambda mention: (mention.start, -mention.end, mention.event)):
+                if not any(one.event == had.event or _overlap(one, had) for had in taken):
+                    taken.append(one)
+        found += sorted(taken, key=lambda mention: mention.start)
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence with the dates in it, and the actors in it with those for whom they act."""
-
-    block: int
-    span: Span
-    folded: str
-    dates: tuple[DateMention, ...]
-    actors: frozenset[str]
-
-
-def _known(event: Event) -> _Known:
-    places = {fold(place) for place in (*event.places, *event.place.values()) if place}
-    return _Known(
-        event,
-        edtf.parse(event.when),
-        tuple(fold(alias) for alias in event.aliases),
-        tuple(sorted(places)),
-    )
+def _sentences(
+    blocks: tuple[Block, ...],
+    dates: tuple[DateMention, ...],
+    mentions: tuple[Mention, ...],
+    actors: Mapping[str, Actor],
+) -> Iterator[Sentence]:
+    for index, block in enumerate(blocks):
+        text = block.text.text
+        folded = fold(text)
+        for span in block.sentences or (Span(0, len(text)),):
+            named = frozenset(
+                mention.actor
+                for mention in mentions
+                if mention.block == index and span.start <= mention.start < span.end
+            )
+            here = (date for date in dates if date.block == index and span.start <= date.start < span.end)
+            yield Sentence(index, span, text, folded, tuple(here), named, sides_of(named, actors))
 
 
-def _in_sentence(sentence: _Sentence, text: str, known: list[_Known]) -> list[EventMention]:
-    found = sorted(_by_name(sentence, text, known), key=lambda one: (one.start, -one.end))
-    taken: list[EventMention] = []
-    for one in found:
-        if not taken or one.start >= taken[-1].end:
-            taken.append(one)
-    events = {one.event for one in taken}
-    dated = [one for one in _by_date(sentence, known) if one.event not in events]
-    return sorted((*taken, *dated), key=lambda one: (one.start, one.end, one.event))
-
-
-def _by_name(sentence: _Sentence, text: str, known: list[_Known]) -> Iterator[EventMention]:
-    names = sorted({alias for one in known for alias in one.aliases}, key=lambda name: (-len(name), name))
+def _by_name(sentence: Sentence, known: list[KnownEvent], issue: Edtf | None) -> Iterator[EventMention]:
+    names = sorted({name for one in known for name in one.names}, key=lambda name: (-len(name), name))
     for name in names:
-        bearers = [one for one in known if name in one.aliases]
-        for start, end in _occurrences(name, sentence):
-            bearer, because = _told_apart(bearers, sentence)
-            if bearer is not None:
-                yield EventMention(bearer.event.id, sentence.block, start, end, text[start:end], because)
+        bearers = [one for one in known if name in one.names]
+        for start, end in sentence.occurrences(name):
+            event, because = _told_apart(bearers, sentence, issue)
+            if event:
+                yield sentence.mention(event, start, end, because)
 
 
-def _told_apart(bearers: list[_Known], sentence: _Sentence) -> tuple[_Known | None, str]:
-    """The one event that is meant by a name, and how it is known; None where it is not."""
-    on_date = [one for one in bearers if any(_same_time(date, one) for date in sentence.dates)]
+def _told_apart(bearers: list[KnownEvent], sentence: Sentence, issue: Edtf | None) -> tuple[str, str]:
+    """The one event that is meant by a name and how it is known; empty where it is not."""
     if len(bearers) == 1:
-        # A date beside the name that is another one speaks of another event of the kind.
-        days = [date for date in sentence.dates if _is_day(date)]
-        return (bearers[0], "name") if on_date or not days else (None, "")
+        # A date far from the only bearer's own, or a publication long after it, speaks of another
+        # event of the kind.
+        days = sentence.days()
+        close = any(bearers[0].is_close(day) for day in days) if days else bearers[0].is_recent(issue)
+        return (bearers[0].id, "name") if close else ("", "")
+    on_date = [one for one in bearers if any(one.is_on(day) for day in sentence.days())]
     if len(on_date) == 1:
-        return on_date[0], "name date"
-    by_actors = sorted(bearers, key=lambda one: -len(sentence.actors.intersection(one.event.actors)))
-    counts = [len(sentence.actors.intersection(one.event.actors)) for one in by_actors]
-    if counts[0] > counts[1]:
-        return by_actors[0], "name actors"
-    return None, ""
+        return on_date[0].id, "name date"
+    ranked = sorted(((len(sentence.actors & one.actors), one.id) for one in bearers), reverse=True)
+    return (ranked[0][1], "name actors") if ranked[0][0] > ranked[1][0] else ("", "")
 
 
-def _by_date(sentence: _Sentence, known: list[_Known]) -> Iterator[EventMention]:
+def _by_date(sentence: Sentence, known: list[KnownEvent]) -> Iterator[EventMention]:
     for date in sentence.dates:
-        if not _is_day(date):
-            continue
+        day = edtf.parse(date.edtf)
         for one in known:
-            if not _same_time(date, one):
+            if not one.is_on(day):
                 continue
-            because = ""
-            if any(_occurrences(place, sentence) for place in one.places):
-                because = "date place"
-            elif len(sentence.actors.intersection(one.event.actors)) >= 2:
-                because = "date actors"
-            if because:
-                yield EventMention(one.event.id, date.block, date.start, date.end, date.text, because)
+            if any(sentence.occurrences(place) for place in one.places):
+                yield sentence.mention(one.id, date.start, date.end, "date place")
+            elif len(sentence.sides & one.sides) >= 2 and one.is_meeting:
+                yield sentence.mention(one.id, date.start, date.end, "date actors")
 
 
-def _occurrences(phrase: str, sentence: _Sentence) -> list[tuple[int, int]]:
-    pattern = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
-    return [
-        found.span() for found in pattern.finditer(sentence.folded, sentence.span.start, sentence.span.end)
-    ]
+def _overlap(one: EventMention, other: EventMention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
-def _same_time(date: DateMention, one: _Known) -> bool:
-    when = edtf.parse(date.edtf)
-    return not when.is_open and (one.when.contains(when) or when.contains(one.when)) and _is_day(date)
-
-
-def _is_day(date: DateMention) -> bool:
-    """Whether a date is a day or a few of them, rather than a month or a year."""
-    when = edtf.parse(date.edtf)
-    return bool(when.earliest and when.latest and (when.latest - when.earliest).days <= 4)
-
-
-def _with_principals(actor: str, actors: Mapping[str, Actor]) -> frozenset[str]:
-    """The actor and those for whom it acts."""
-    known = actors.get(actor)
-    return frozenset((actor, *(tie.actor for tie in known.acts_for))) if known else frozenset((actor,))
+def _date(published: str | None) -> Edtf | None:
+    try:
+        return edtf.parse(published) if published else None
+    except EdtfError:
+        return None
