@@ -16,6 +16,7 @@ from generator.model.article import Block, Doubt
 from generator.model.vocabulary import Vocabulary
 
 _NEAR = 2
+_ASIDE = 40
 _SENTENCE_ENDS = '.!?…:;"«»“”(–—'
 
 
@@ -137,7 +138,9 @@ class _Reader:
         person = self._person(following)
         if following is None or person is None or not self._adjoin(sighting, following, (" ",)):
             return False
-        if any(word in self.of for word in self.words.words[sighting.first : sighting.last + 1]):
+        between = self.words.text[self.words.ends[sighting.last] : self.words.starts[following.first]]
+        title = self.words.words[sighting.first : sighting.last + 1]
+        if any(mark in between for mark in "[(") or any(word in self.of for word in title):
             return False
         self._add(person, self._with_article(sighting.first), following.last, "name")
         return True
@@ -312,8 +315,11 @@ class _Reader:
         return first
 
     def _adjoin(self, one: Sighting, other: Sighting, between: tuple[str, ...]) -> bool:
-        gap = self.words.text[self.words.ends[one.last] : self.words.starts[other.first]]
-        if gap.replace("\u00a0", " ") in between:
+        gap = self.words.text[self.words.ends[one.last] : self.words.starts[other.first]].replace(
+            "\u00a0", " "
+        )
+        aside = gap.startswith(" (") and gap.endswith(") ") and len(gap) < _ASIDE
+        if gap in between or ((aside or gap == " [") and " " in between):
             return True
         # `le ministre, M. Lavrov`: the honorific stands between.
         words = range(one.last + 1, other.first)

@@ -7,7 +7,6 @@ from generator.annotate.matcher import Words
 
 _REACH = 5
 _LIST = 4
-_SIGNATURE = 6
 _DASHES = (" – ", " — ", " - ", " | ")
 
 
@@ -17,7 +16,8 @@ class Towns:
     def __init__(self, lexicon: Lexicon) -> None:
         groups = lexicon.groups
         towns = (town for actor in lexicon.vocabulary.actors.values() for town in actor.places)
-        self._towns = frozenset(Words.of(town).words[0] for town in towns)
+        cut = (Words.of(town).words for town in towns)
+        self._towns = frozenset(words[0] for words in cut if len(words) == 1)
         self._toward = groups.words("places.toward")
         self._leave = groups.phrases("places.leave")
         self._before = _phrases(groups, "places.before")
@@ -111,9 +111,10 @@ class Towns:
         return False
 
     def _dateline(self, words: Words, first: int, last: int) -> bool:
-        if last + 1 == len(words.words) <= _SIGNATURE and first > 0:
+        if last + 1 == len(words.words) and first > 0:
             before = words.text[words.ends[first - 1] : words.starts[first]]
-            return before in _DASHES and words.words[first - 1] not in self._towns
+            name = words.text[words.starts[first - 1]].isupper()
+            return name and before in _DASHES and words.words[first - 1] not in self._towns
         if first != 0 or last + 1 >= len(words.words):
             return False
         between = words.text[words.ends[last] : words.starts[last + 1]]
