@@ -48,7 +48,7 @@ CASES = {
     "a word is changed": (
         "se taît",
         "se tait",
-        '- replace: "taît."\n  with: "tait."\n',
+        '- replace: "se taît."\n  with: "se tait."\n',
     ),
     "a sentence is taken out": (
         "Le ministre se taît.\n",
@@ -88,7 +88,7 @@ CASES = {
     "a heading is reworded": (
         "## Les faits",
         "## Les vrais faits",
-        '- replace: "faits"\n  with: "vrais faits"\n',
+        '- replace: "Les faits"\n  with: "Les vrais faits"\n',
     ),
     "a heading is unmade": ("## Les faits", "Les faits", '- paragraph: "Les faits"\n'),
     "a heading is set lower": ("## Les faits", "### Les faits", '- heading: "Les faits"\n  level: 3\n'),

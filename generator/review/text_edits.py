@@ -221,9 +221,14 @@ def _alike(some: Sequence[str], others: Sequence[str]) -> float:
 
 
 def _shared_ends(old: str, new: str) -> tuple[int, int]:
-    """How many characters at either end are the same whole words, leaving at least a word of `old`."""
+    """How many characters at either end are the same whole words.
+
+    The last shared word before the difference is left to it: a correction reads better with it, and
+    something of `old` is left in any case.
+    """
     olds, news = old.split(" "), new.split(" ")
     limit = min(len(olds), len(news)) - 1
     left = next((n for n in range(limit) if olds[n] != news[n]), limit)
     right = next((n for n in range(limit - left) if olds[-1 - n] != news[-1 - n]), limit - left)
+    left = max(0, left - 1)
     return len(" ".join(olds[:left])) + (left > 0), len(" ".join(olds[len(olds) - right :])) + (right > 0)
