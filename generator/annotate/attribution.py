@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.annotate.clauses import QUOTES, Clause, Opener
+from generator.annotate.clauses import Clause, Opener
 from generator.annotate.parties import Scene, party_at, subject_of
-from generator.annotate.predicates import ATTITUDES, Predicate
+from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import Party
 from generator.annotate.verbs import Form
 from generator.model.article import Span
@@ -54,7 +54,11 @@ def _inserted(scene: Scene, text: str) -> Iterator[Said]:
     """`…, a déclaré Lavrov`: what is said is the sentence around it."""
     for predicate in scene.sentence.predicates:
         clause = scene.sentence.clause_of(predicate.head)
-        if clause.opener is not Opener.INSERT or not _says(predicate) or clause.first > predicate.first:
+        if not _says(predicate):
+            continue
+        if clause.opener is Opener.ADVERBIAL and scene.is_("inserts.like", clause.first):
+            yield Said(_sentence_span(scene), subject_of(scene, predicate), _cue(scene, predicate, text))
+        if clause.opener is not Opener.INSERT or clause.first > predicate.first:
             continue
         words = scene.sentence.words
         end = predicate.first - 1
@@ -96,8 +100,10 @@ def _according_to(scene: Scene, text: str) -> Iterator[Said]:
             continue
         size = scene.grammar.group("according_to").at(words, index)
         view = not size and index == 0 and scene.grammar.group("views").at(words, index)
-        speaker = party_at(scene, index + (size or view)) if size or view else None
-        if speaker is None or not (speaker or speaker.text):
+        if not size and not view:
+            continue
+        speaker = party_at(scene, index + (size or view))
+        if not (speaker or speaker.text):
             continue
         if view and not _comma_follows(scene, index):
             continue
@@ -143,7 +149,7 @@ def _governed(scene: Scene, text: str) -> Iterator[Said]:
         governor = _governor(scene, clause)
         if governor is not None:
             speaker = subject_of(scene, governor)
-            quotable = not governor.has(*ATTITUDES)
+            quotable = _only_reports(scene, governor)
             yield Said(_extent(scene, clause), speaker, _cue(scene, governor, text), quotable=quotable)
 
 
@@ -154,10 +160,24 @@ def _objects(scene: Scene, text: str) -> Iterator[Said]:
         if not _says(predicate) or predicate.last + 1 >= len(sentence.words):
             continue
         clause = sentence.clause_of(predicate.head)
-        rest = [i for i in range(predicate.last + 1, len(sentence.words)) if sentence.owner[i] == clause.index]
+        later = [p.first for p in sentence.inside(clause) if p.first > predicate.last and p.form is Form.FINITE]
+        end = min(later, default=len(sentence.words))
+        rest = [i for i in range(predicate.last + 1, end) if sentence.owner[i] == clause.index]
         if rest and clause.opener is not Opener.INSERT:
             span = Span(sentence.words[rest[0]].start, sentence.words[rest[-1]].end)
-            yield Said(span, subject_of(scene, predicate), _cue(scene, predicate, text), quotable=False)
+            quotable = _only_reports(scene, predicate) and _infinitive_follows(scene, predicate)
+            yield Said(span, subject_of(scene, predicate), _cue(scene, predicate, text), quotable=quotable)
+
+
+def _only_reports(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a verb says that somebody speaks and nothing else (`déclare`, but not `exige`, `se dit prêt`)."""
+    return predicate.kinds == {"report"} and not scene.is_("reflexives", predicate.first - 1)
+
+
+def _infinitive_follows(scene: Scene, predicate: Predicate) -> bool:
+    """`a déclaré ne pas vouloir …` is reported speech, `a rappelé la position …` is not."""
+    near = [p for p in scene.sentence.predicates if predicate.last < p.first <= predicate.last + 6]
+    return bool(near) and near[0].form is Form.INFINITIVE
 
 
 def _governor(scene: Scene, clause: Clause) -> Predicate | None:
@@ -195,8 +215,3 @@ def _sentence_span(scene: Scene) -> Span:
 def _cue(scene: Scene, predicate: Predicate, text: str) -> str:
     words = scene.sentence.words
     return text[words[predicate.first].start : words[predicate.last].end]
-
-
-def is_quote_mark(character: str) -> bool:
-    """Whether a character is a quotation mark."""
-    return character in QUOTES

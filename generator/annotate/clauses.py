@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.annotate.grammar import Grammar
-from generator.annotate.predicates import Predicate, find_predicates
+from generator.annotate.predicates import ATTITUDES, Predicate, find_predicates
 from generator.annotate.verbs import Form
 from generator.annotate.words import Word
 
@@ -105,19 +105,33 @@ class _Parser:
             del self.stack[1:]
             self._open(len(self.owner), Opener.MAIN, None)
         elif mark in ",)–—" or mark in QUOTES:
-            while self.stack[-1].opener in ENDED_BY_COMMA:
+            in_front = next((c for c in self.stack if c.first == 0 and c.opener in ENDED_BY_COMMA), None)
+            while (self._ends_here(self.stack[-1]) or in_front in self.stack) and len(self.stack) > 1:
                 self.just_closed.append(self.stack.pop())
             if mark in QUOTES:
                 self.just_closed = []
 
+    def _ends_here(self, clause: Clause) -> bool:
+        """Whether a comma ends the open clause. A relative clause behind the verb of its sentence may be a
+        list, and goes on."""
+        if clause.opener is not Opener.RELATIVE or clause.parent is None:
+            return clause.opener in ENDED_BY_COMMA
+        if clause.first and self.words[clause.first - 1].is_mark:
+            return True
+        finite = (p for p in self.ending.values() if p.form is Form.FINITE and p.last < clause.first)
+        return not any(self.owner[p.head] == clause.parent for p in finite)
+
     def _open_at(self, index: int) -> None:
         if self._is("conditionals", index) and not self._is_whether(index):
             self._open(index, Opener.CONDITION, self.stack[-1])
+        elif self._is("subordinators.content", index):
+            asked = index and self._asks(index)
+            self._open(index, Opener.CONTENT if asked else Opener.ADVERBIAL, self.stack[-1])
         elif self._is("subordinators", index):
             self._open(index, Opener.ADVERBIAL, self.stack[-1])
         elif self._is("complementisers", index):
             self._open_content(index)
-        elif self._is("relatives", index):
+        elif self._is("relatives", index) and not self._is_listing(index):
             self._open(index, Opener.RELATIVE, self.stack[-1])
         elif self._is_insert(index):
             self._open(index, Opener.INSERT, self.stack[-1])
@@ -128,6 +142,7 @@ class _Parser:
         if index and (
             self._is("complementisers.not_after", index - 1)
             or self.grammar.group("subordinators").ends_at(self.words, index)
+            or self.grammar.group("subordinators.content").ends_at(self.words, index)
             or self.grammar.group("conditionals").ends_at(self.words, index)
         ):
             return
@@ -139,6 +154,24 @@ class _Parser:
             self._open(index, Opener.CONTENT, self.clauses[again.parent or 0])
             return
         self._open(index, Opener.CONTENT, self.stack[-1])
+
+    def _asks(self, index: int) -> bool:
+        """Whether a verb of the clause asks or expects something: `insiste pour que`."""
+        open_clause = self.stack[-1].index
+        verbs = (p for p in self.ending.values() if p.first < index and self.owner[p.first] == open_clause)
+        last = max(verbs, key=lambda p: p.last, default=None)
+        return last is not None and last.has(*ATTITUDES)
+
+    def _is_listing(self, index: int) -> bool:
+        """`…, dont la fin de l'élargissement`: no verb follows before the next comma."""
+        if not self._is("relatives.listing", index):
+            return False
+        for at in range(index + 1, len(self.words)):
+            if self.words[at].is_mark:
+                return True
+            if at in self.starting and self.starting[at].form is Form.FINITE:
+                return False
+        return True
 
     def _return_to_waiting(self, index: int) -> None:
         """`Il a assuré, et nous espérons que …, qu'il …`: the verb before the first comma still waits."""
@@ -161,7 +194,11 @@ class _Parser:
             return False
         if not self._speaker_follows(predicate):
             return False
-        return index == 0 or self.words[index - 1].is_mark
+        if index == 0:
+            return True
+        if predicate.has("demand", "reject", "accept"):
+            return any(self.words[i].text in QUOTES for i in range(max(0, index - 2), index))
+        return self.words[index - 1].is_mark
 
     def _speaker_follows(self, predicate: Predicate) -> bool:
         """`, estime le ministre` has its subject behind or inside it; `Moscou, rappelle que` has not."""

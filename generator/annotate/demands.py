@@ -29,6 +29,7 @@ class Topic:
     opposite: bool
     rule: str
     stances: tuple[str, ...] = ()
+    alone: str = ""
 
     def overlaps(self, other: Topic) -> bool:
         """Whether the two share a word."""
@@ -78,7 +79,8 @@ def _matches(words: Sequence[Word], compiled: _Compiled) -> list[Topic]:
         spread = _nearest(first, last, places[1:], compiled.rule.window)
         if spread is not None and not _guarded(words, *spread, compiled.unless):
             rule = compiled.rule
-            found.append(Topic(compiled.demand, *spread, first, rule.opposite, rule.id, rule.stances))
+            topic = Topic(compiled.demand, *spread, first, rule.opposite, rule.id, rule.stances, rule.alone)
+            found.append(topic)
     return found
 
 

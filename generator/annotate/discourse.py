@@ -9,7 +9,7 @@ from generator.annotate.attribution import Said, reported_in, speaker_beside
 from generator.annotate.clauses import Opener, parse
 from generator.annotate.demands import Topic, find_topics
 from generator.annotate.grammar import Grammar
-from generator.annotate.parties import Named, Scene, subject_of
+from generator.annotate.parties import Named, Scene, is_oblique, subject_of
 from generator.annotate.positions import Reading
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
 from generator.annotate.quotes import Quoted, find_quoted
@@ -85,7 +85,7 @@ class _Reader:
 
     def _learn(self, scene: Scene, said: Sequence[Said]) -> None:
         """Take over whom the sentence makes its subject, and who it says is speaking."""
-        for subject in _subjects(scene):
+        for subject in _subjects(scene) or _first_named(scene):
             self._name(scene, subject)
         for each in reversed(said):
             if each.speaker:
@@ -153,7 +153,7 @@ class _Reader:
                 return self._with_gender(scenes[i], around[-1].speaker), around[-1].cue
         first = scenes[touched[0]]
         if not first.in_quotes(0) and not first.sentence.words[0].text in "«\"“":
-            subjects = _subjects(first)
+            subjects = _subjects(first) or _first_named(first)
             if subjects:
                 return replace(self._with_gender(first, subjects[0]), certain=False), ""
         if touched[0] > 0:
@@ -219,6 +219,12 @@ def _subjects(scene: Scene) -> list[Party]:
             if subject and subject.first >= 0:
                 found.append(subject)
     return found
+
+
+def _first_named(scene: Scene) -> list[Party]:
+    """The first actor that no preposition governs, for a sentence whose verb is no cue."""
+    free = (n for n in scene.named if not is_oblique(scene, n.first))
+    return [Party((n.actor,), first=n.first, certain=n.certain) for n in free][:1]
 
 
 def _opens_with_insert(scene: Scene) -> bool:

@@ -80,10 +80,20 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
     clause = scene.sentence.clause_of(predicate.head)
     if predicate.form is Form.GERUND or clause.opener is Opener.GERUND:
         return _subject_of_parent(scene, predicate)
+    if predicate.form is Form.ADJECTIVE and predicate.first == predicate.head and _opens(scene, predicate):
+        return _after_comma(scene, predicate, clause.index)
     before, behind = _before(scene, predicate), _inverted(scene, predicate)
     found = (behind, before) if clause.opener is Opener.INSERT else (before, behind)
     subject = next((party for party in found if party or party.text), NOBODY)
     return _who_spoke(scene, predicate, subject)
+
+
+def _opens(scene: Scene, predicate: Predicate) -> bool:
+    """`Fermement opposée à …, la Russie …`: nothing but adverbs stands in front."""
+    return all(
+        scene.sentence.words[i].folded.endswith(scene.grammar.cues.words("endings.adverb"))
+        for i in range(predicate.first)
+    )
 
 
 def _who_spoke(scene: Scene, predicate: Predicate, subject: Party) -> Party:
@@ -114,10 +124,11 @@ def owner_of(scene: Scene, noun: Predicate) -> Party:
         actor = scene.nationality(index)
         if actor and not scene.covering(index):
             return Party((actor,), words[index].text, first=index)
-        if scene.is_("prepositions.of", index) or scene.is_("prepositions.agent", index):
+        if scene.is_("prepositions.of", index) or scene.is_("prepositions.owner", index):
             found = party_at(scene, index + 1)
             if found:
                 return found
+        if scene.is_("prepositions", index):
             break
         index += 1
     before = noun.first - 1
@@ -152,17 +163,18 @@ def _subject_of_parent(scene: Scene, predicate: Predicate) -> Party:
         if governors:
             earlier = [p for p in governors if p.last < predicate.first]
             return subject_of(scene, (earlier or governors)[-1 if earlier else 0])
-        named = _after_comma(scene, predicate)
+        named = _after_comma(scene, predicate, parent.index)
         if named:
             return named
         parent = sentence.parent_of(parent)
-    return _after_comma(scene, predicate) or scene.referents.last_subject
+    return scene.referents.last_subject
 
 
-def _after_comma(scene: Scene, predicate: Predicate) -> Party:
+def _after_comma(scene: Scene, predicate: Predicate, clause: int) -> Party:
     """`Manifestant ses inquiétudes, la Russie …`: the subject of a gerund in front comes after its comma."""
     for named in scene.named:
-        if named.first > predicate.last and not _oblique(scene, named.first):
+        own = scene.sentence.owner[named.first] == clause
+        if own and named.first > predicate.last and not is_oblique(scene, named.first):
             return Party((named.actor,), first=named.first, certain=named.certain)
     return NOBODY
 
@@ -228,11 +240,11 @@ def _described(scene: Scene, index: int) -> Party | None:
     words = scene.sentence.words
     if actor and not scene.covering(index):
         for noun in range(index - 1, max(-1, index - 3), -1):
-            if scene.is_("nouns.collective", noun) and not _oblique(scene, noun):
+            if scene.is_("nouns.collective", noun) and not is_oblique(scene, noun):
                 return Party((actor,), words[noun].text, first=noun)
-            if scene.is_("nouns.document", noun) and not _oblique(scene, noun):
+            if scene.is_("nouns.document", noun) and not is_oblique(scene, noun):
                 return Party((actor,), words[noun].text, first=noun)
-    if scene.is_("nouns.document", index) and not _oblique(scene, index):
+    if scene.is_("nouns.document", index) and not is_oblique(scene, index):
         return Party((), words[index].text, because=DOCUMENT, first=index)
     return None
 
@@ -249,7 +261,7 @@ def _head_of(scene: Scene, named: Named) -> int | None:
         if scene.sentence.words[noun].is_mark or scene.is_("prepositions", noun):
             return None
         if scene.is_("nouns.collective", noun):
-            return None if _oblique(scene, noun) else _without_determiner(scene, noun)
+            return None if is_oblique(scene, noun) else _without_determiner(scene, noun)
     return None
 
 
@@ -259,7 +271,7 @@ def _without_determiner(scene: Scene, first: int) -> int:
     return first
 
 
-def _oblique(scene: Scene, first: int) -> bool:
+def is_oblique(scene: Scene, first: int) -> bool:
     """Whether a preposition governs the noun phrase that begins here."""
     begin = first
     if scene.is_("determiners.before_adjective", begin - 2):
@@ -349,9 +361,9 @@ def _inverted(scene: Scene, predicate: Predicate) -> Party:
     for index in range(predicate.last + 1, min(predicate.last + 14, len(words))):
         if words[index].text in ",;:" or scene.is_("complementisers", index):
             break
-        if scene.beginning_at(index) and not _oblique(scene, index):
+        if scene.beginning_at(index) and not is_oblique(scene, index):
             return _with_conjuncts_after(scene, index)
-        if scene.is_("nouns.person", index) and not _oblique(scene, index):
+        if scene.is_("nouns.person", index) and not is_oblique(scene, index):
             return _unnamed(scene, index)
     return NOBODY
 
@@ -362,7 +374,7 @@ def _unnamed(scene: Scene, index: int) -> Party:
     last = index
     while last + 1 < len(words) and not words[last + 1].is_mark and last - index < 2 * NEAR:
         named = scene.beginning_at(last + 1)
-        if named is not None and not _oblique(scene, last + 1):
+        if named is not None and not is_oblique(scene, last + 1):
             return Party((named.actor,), first=named.first)
         last += 1
     if scene.is_("determiners.definite", index - 1) and last - index <= 1:
@@ -374,9 +386,11 @@ def _unnamed(scene: Scene, index: int) -> Party:
 
 def _antecedent(scene: Scene, relative: int) -> Party:
     index = relative - 1
-    while index >= max(0, relative - 3):
+    while index >= max(0, relative - 4):
         named = scene.ending_at(index)
-        if named is not None:
+        if named is not None and index >= relative - 2:
             return Party((named.actor,), first=named.first)
+        if scene.is_("nouns.document", index):
+            return Party((), scene.sentence.words[index].text, because=DOCUMENT, first=index)
         index -= 1
     return NOBODY

@@ -11,7 +11,15 @@ from generator.annotate.demands import Topic
 from generator.annotate.parties import DOCUMENT, Scene, addressee_of, agent_of, owner_of, party_at, subject_of
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
-from generator.annotate.stances import LOOSE, Chain, chain_above, chain_behind, stance_of
+from generator.annotate.stances import (
+    LOOSE,
+    Chain,
+    chain_above,
+    chains_behind,
+    sign_of,
+    stance_of,
+    verb_of,
+)
 from generator.annotate.verbs import Form
 from generator.model.annotation import Position
 from generator.model.vocabulary import Demand, Vocabulary
@@ -103,11 +111,9 @@ class _Judge:
         if self.scene.sentence.is_hypothetical(self.scene.sentence.clause_of(self.topic.head)):
             return
         above = chain_above(self.scene, self.topic)
-        outer = self._outermost(above)
-        if outer is None and not above.blocked:
-            outer = self._outermost(chain_behind(self.scene, self.topic))
-        if outer is None and not above.blocked:
-            outer = self._doing(above)
+        if above.blocked:
+            return
+        outer = self._outermost(above) or self._alone() or self._behind() or self._doing()
         if outer is not None:
             yield outer
             yield from self._nested(above, outer)
@@ -119,52 +125,88 @@ class _Judge:
                 return stand
         return None
 
-    def _doing(self, above: Chain) -> _Stand | None:
+    def _behind(self) -> _Stand | None:
+        found = (self._outermost(chain) for chain in chains_behind(self.scene, self.topic))
+        return next((stand for stand in found if stand is not None), None)
+
+    def _doing(self) -> _Stand | None:
         """`Washington répondra par écrit`: the verb that names the demand is itself what a party does."""
-        own = next((p for p in self.scene.sentence.predicates if p.head == self.topic.head), None)
-        if own is None or own.form is not Form.FINITE or not own.has("deliver") or self.topic.opposite:
+        own = verb_of(self.scene, self.topic)
+        if own is None or own.form is not Form.FINITE:
             return None
-        holder = self._author(subject_of(self.scene, own)) or (self._speaking() if own.passive else NOBODY)
-        if not holder or any(actor in self.makers for actor in holder.actors):
+        subject = self._author(subject_of(self.scene, own))
+        holder = subject or (self._speaking() if own.passive else NOBODY)
+        foreseen = own.negated or own.future or subject == self.scene.referents.first_person
+        if not holder or not (foreseen or own.has("deliver")):
             return None
-        stance = stance_of("deliver", negated=own.negated, sign=1, asks=False, future=own.future)
-        return None if stance is None else _Stand(stance, holder, own, (), holder.certain, holder.because)
+        asks = any(actor in self.makers for actor in holder.actors)
+        sign = sign_of(self.scene, self.topic)
+        if self.topic.opposite:
+            stance = "reject" if sign < 0 else "demand" if asks else "promise" if own.future else "accept"
+        else:
+            kind = stance_of("deliver", negated=own.negated, sign=1, asks=asks, future=own.future)
+            if kind is None:
+                return None
+            stance = kind
+        because = holder.because or "deed"
+        return _Stand(stance, holder, own, (), own.has("deliver") and holder.certain, because)
+
+    def _alone(self) -> _Stand | None:
+        """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
+        speaker = self._speaking()
+        if not self.topic.alone or not speaker:
+            return None
+        cue = next((p for p in self.scene.sentence.predicates if p.has("report")), None)
+        at = self.topic.head
+        own = Predicate(at, at, at, "", frozenset({self.topic.alone}), Form.NOUN)
+        return _Stand(self.topic.alone, speaker, cue or own, (), speaker.certain, speaker.because)
 
     def _nested(self, chain: Chain, outer: _Stand) -> Iterator[_Stand]:
         """`rejette l'exigence de Moscou`: the noun inside is somebody else's stance."""
         for index, link in enumerate(chain.links):
-            if link is outer.cue or link.form is not Form.NOUN or not link.has("demand", "reject"):
+            cue = link.cue
+            if cue is outer.cue or cue.form is not Form.NOUN or not cue.has("demand", "reject"):
                 continue
-            if not owner_of(self.scene, link):
+            if not owner_of(self.scene, cue):
                 continue
             stand = self._stand(chain, index)
             if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
                 yield replace(stand, certain=False, because="nested")
 
     def _stand(self, chain: Chain, index: int) -> _Stand | None:
-        link = chain.links[index]
-        kind = self._kind(link, chain, index)
+        link = chain.links[index].cue
+        kind = self._kind(link, index)
         if kind is None:
             return None
         holder = self._holder(link, chain, index)
+        document = holder.because == DOCUMENT
+        if (kind == "contain") is not document and (kind == "contain" or not link.has("contain")):
+            return None
+        holder = self._author(holder)
         if not holder:
             return None
         asks = any(actor in self.makers for actor in holder.actors)
-        stance = stance_of(
-            kind, negated=link.negated, sign=chain.sign_under(index), asks=asks, future=link.future
-        )
+        below = chain.links[index].below
+        denied = link.negated or self._denied(chain, index)
+        stance = stance_of(kind, negated=denied, sign=below, asks=asks, future=link.future)
         if stance is None:
             return None
-        certain, because = holder.certain, holder.because
-        if kind in LOOSE and kind != "contain":
-            certain, because = False, because or kind
+        loose = kind in LOOSE and kind != "contain"
         addressees = addressee_of(self.scene, link).actors if kind == "demand" and link.is_verb else ()
         others = tuple(a for a in addressees if a not in holder.actors)
-        return _Stand(stance, holder, link, others, certain, because)
+        certain = holder.certain and not loose
+        return _Stand(stance, holder, link, others, certain, holder.because or kind)
 
-    def _kind(self, link: Predicate, chain: Chain, index: int) -> str | None:
+    def _denied(self, chain: Chain, index: int) -> bool:
+        """`ne fera aucun compromis`: the verb denies what its noun says."""
+        if chain.links[index].cue.form is not Form.NOUN or index + 1 >= len(chain.links):
+            return False
+        verb = chain.links[index + 1].cue
+        return verb.is_verb and verb.negated and not verb.has("report", *ATTITUDES)
+
+    def _kind(self, link: Predicate, index: int) -> str | None:
         """The kind of stance that a cue shows here; a verb of saying shows one only with a direct object."""
-        kinds = [k for k in (*ATTITUDES, *LOOSE) if k in link.kinds]
+        kinds = [k for k in (*ATTITUDES, *LOOSE) if k in link.kinds and (k != "deliver" or index == 0)]
         if not kinds:
             return None
         if link.has("report") and not link.has("demand", "promise", "expect") and self._governs_clause(link):
@@ -181,7 +223,7 @@ class _Judge:
     def _holder(self, link: Predicate, chain: Chain, index: int) -> Party:
         if link.form is Form.NOUN:
             return owner_of(self.scene, link) or self._beneath(chain, index)
-        if link.form is Form.ADJECTIVE and not link.has("open"):
+        if link.form is Form.ADJECTIVE and not link.has("personal"):
             return self._judging(link)
         if link.lemma in self.scene.grammar.cues.words("verbs.necessity"):
             return self._wanting(link)
@@ -189,13 +231,13 @@ class _Judge:
             return agent_of(self.scene, link)
         if link.form is Form.INFINITIVE:
             return self._beneath(chain, index)
-        return self._author(subject_of(self.scene, link))
+        return subject_of(self.scene, link)
 
     def _beneath(self, chain: Chain, index: int) -> Party:
         """A noun or infinitive without an owner of its own has the subject of what governs it."""
-        for outer in chain.links[index + 1 :]:
+        for outer in (link.cue for link in chain.links[index + 1 :]):
             if outer.form in (Form.FINITE, Form.GERUND) and not outer.passive:
-                return self._author(subject_of(self.scene, outer))
+                return subject_of(self.scene, outer)
         return NOBODY
 
     def _author(self, party: Party) -> Party:

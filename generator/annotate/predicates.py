@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate.grammar import Grammar
-from generator.annotate.verbs import Form
+from generator.annotate.verbs import Form, Reading
 from generator.annotate.words import Word
 
 ATTITUDES = ("demand", "reject", "accept", "promise", "open", "expect")
@@ -57,6 +57,17 @@ def find_predicates(words: tuple[Word, ...], grammar: Grammar) -> tuple[Predicat
 
 
 @dataclass(frozen=True, slots=True)
+class _Group:
+    """The words in front of a participle, adjective or noun that belong to it."""
+
+    first: int
+    ne: bool
+    negated: bool
+    have: bool
+    be: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Finder:
     words: tuple[Word, ...]
     grammar: Grammar
@@ -64,46 +75,77 @@ class _Finder:
     def at(self, index: int) -> Predicate | None:
         if self.words[index].is_mark:
             return None
-        saying = self.grammar.group("sayings").at(self.words, index)
-        if saying:
-            return self._verb(index, index + saying - 1, "", frozenset({"report"}), Form.PARTICIPLE)
-        reading = self.grammar.verbs.read(self.words[index])
+        kinds, size = self._longest("phrases", index)
+        if kinds:
+            group = self._group(index)
+            form = Form.PARTICIPLE if group.have or group.be else Form.FINITE
+            return self._verb(index, index + size - 1, Reading("", kinds, form))
+        reading = self._reading(index)
         noun = self._noun(index)
-        if noun is not None and (reading is None or self._after_determiner(index)):
+        if noun is not None and (reading is None or self._after_determiner(index) or self._after_adjective(index)):
             return noun
-        if reading is not None and not (reading.form is Form.FINITE and self._after_determiner(index)):
-            return self._verb(index, index, reading.lemma, reading.kinds, reading.form)
-        return noun or self._adjective(index)
+        if reading is None or (reading.form is Form.FINITE and self._after_determiner(index)):
+            return noun or self._adjective(index)
+        if reading.form is Form.PARTICIPLE and not self._group(index).have:
+            adjective = self._adjective(index)
+            if adjective is not None:
+                return adjective
+        return self._verb(index, index, reading)
+
+    def _reading(self, index: int) -> Reading | None:
+        reading = self.grammar.verbs.read(self.words[index])
+        if reading is None:
+            return None
+        if reading.form is Form.FINITE and self._is("homographs", index) and not self._introduced(index - 1):
+            return None
+        if reading.form is Form.PARTICIPLE and self._introduced(index - 1):
+            # `se dit prêt`: the same letters as the participle.
+            return replace(reading, form=Form.FINITE)
+        return reading
+
+    def _introduced(self, index: int) -> bool:
+        """Whether the word in front is one that only verbs have in front of them."""
+        groups = ("negations.first", "pronouns.third", "pronouns.first", "relatives.subject", "reflexives")
+        return index >= 0 and any(self._is(g, index) for g in groups)
 
     def _after_determiner(self, index: int) -> bool:
-        if index == 0:
+        before = index - 1
+        if before < 0 or self._is("pronouns.first", before):
             return False
-        if self.grammar.group("pronouns.first").at(self.words, index - 1):
+        if self._is("clitics", before) and self._introduced(index - 2):
             return False
-        clitic = self.grammar.group("clitics").at(self.words, index - 1) > 0
-        if clitic and index >= 2 and self._introduces_verb(index - 2):
-            return False
-        return self._is("determiners", index - 1) or self._is("prepositions", index - 1)
+        return self._is("determiners", before) or self._is("prepositions", before)
 
-    def _introduces_verb(self, index: int) -> bool:
-        groups = ("negations.first", "pronouns.third", "pronouns.first", "relatives.subject")
-        return any(self.grammar.group(g).at(self.words, index) for g in groups)
+    def _after_adjective(self, index: int) -> bool:
+        """`les principales demandes`: an adjective stands between a noun and its article."""
+        before = index - 1
+        return before > 0 and self.words[before].text.islower() and self._is("determiners.plural", before - 1)
 
     def _noun(self, index: int) -> Predicate | None:
         kinds, size = self._longest("nouns", index, skip=("person", "collective"))
         if not kinds:
             return None
+        last, lemma = index + size - 1, self.words[index].folded
+        start = index
+        while start > 0 and (self._is("determiners", start - 1) or self._is("prepositions.of", start - 1)):
+            start -= 1
+        group = self._group(start)
+        denied = group.ne and any(self._is("negations.second", i) for i in range(start, index))
+        if group.have and kinds.intersection(ATTITUDES):
+            # `n'a pas l'intention de`, `avons besoin de`: with its auxiliary the noun is a verb.
+            return Predicate(group.first, last, index, lemma, kinds, Form.FINITE, group.negated or denied)
         negated = index > 0 and self._is("negations.without", index - 1)
-        head = index
-        return Predicate(index, index + size - 1, head, self.words[head].folded, kinds, Form.NOUN, negated)
+        return Predicate(index, last, index, lemma, kinds, Form.NOUN, negated)
 
     def _adjective(self, index: int) -> Predicate | None:
         kinds, size = self._longest("adjectives", index)
         if not kinds:
             return None
-        first, negated, _, _ = self._auxiliaries(index)
-        last = index + size - 1
-        return Predicate(first, last, index, self.words[index].folded, kinds, Form.ADJECTIVE, negated)
+        if self._is("adjectives.personal", index):
+            kinds |= {"personal"}
+        group = self._group(index)
+        last, lemma = index + size - 1, self.words[index].folded
+        return Predicate(group.first, last, index, lemma, kinds, Form.ADJECTIVE, group.negated)
 
     def _longest(self, prefix: str, index: int, skip: tuple[str, ...] = ()) -> tuple[frozenset[str], int]:
         sizes = {
@@ -114,24 +156,27 @@ class _Finder:
         longest = max(sizes.values(), default=0)
         return frozenset(kind for kind, size in sizes.items() if size == longest and size), longest
 
-    def _verb(self, first: int, last: int, lemma: str, kinds: frozenset[str], form: Form) -> Predicate:
-        begin, negated, have, be = self._auxiliaries(first)
+    def _verb(self, first: int, last: int, reading: Reading) -> Predicate:
+        group = self._group(first)
+        form, begin, negated = reading.form, first, group.negated
+        reflexive = self._reflexive(group.first, first)
         passive = False
-        if form is Form.PARTICIPLE and (have or be):
-            passive = be and not self._reflexive(begin, first)
-            form = self._form_of_auxiliary(begin, first)
-        elif form is not Form.PARTICIPLE and not negated:
-            begin = first
+        if form is Form.PARTICIPLE and (group.have or group.be):
+            passive = group.be and not reflexive
+            begin, form = group.first, self._form_of_auxiliary(group.first, first)
+        elif negated:
+            begin = group.first
         if form is Form.FINITE and not negated:
             negated = self._negated_after(first, last)
         future = form is Form.FINITE and any(
             w.folded.endswith(self.grammar.cues.words("endings.future"))
             for w in self.words[begin : first + 1]
         )
-        return Predicate(begin, last, first, lemma, kinds, form, negated, passive, future)
+        kinds = reading.kinds | reading.reflexive if reflexive else reading.kinds
+        return Predicate(begin, last, first, reading.lemma, kinds, form, negated, passive, future)
 
-    def _auxiliaries(self, index: int) -> tuple[int, bool, bool, bool]:
-        """Where the verb group begins, whether it is negated, has `have`, has `be` (see the cues)."""
+    def _group(self, index: int) -> _Group:
+        """What stands in front of a word: auxiliaries, adverbs between them, the negation."""
         first, ne, second, have, be = index, False, False, False, False
         at = index - 1
         while at >= 0 and index - at <= _REACH + 2 * (have or be):
@@ -144,10 +189,23 @@ class _Finder:
                 break
             elif self._is("negations.second", at):
                 second = True
-            elif not self._may_stand_inside(at):
-                break
+            else:
+                inside = self._inside(at)
+                if not inside:
+                    break
+                at -= inside - 1
             at -= 1
-        return first, ne and (second or self._second_after(index)), have, be
+        return _Group(first, ne, ne and (second or self._second_after(index)), have, be)
+
+    def _inside(self, index: int) -> int:
+        """How many words that may stand inside a verb group end with this one."""
+        word = self.words[index]
+        if word.is_mark:
+            return 0
+        if word.folded.endswith(self.grammar.cues.words("endings.adverb")):
+            return 1
+        groups = ("adverbs", "clitics", "pronouns.third", "linking")
+        return max(self.grammar.group(g).ends_at(self.words, index) for g in groups)
 
     def _form_of_auxiliary(self, first: int, head: int) -> Form:
         for index, word in enumerate(self.words[first:head], first):
@@ -168,14 +226,6 @@ class _Finder:
 
     def _reflexive(self, first: int, head: int) -> bool:
         return any(self._is("reflexives", i) for i in range(max(0, first - 1), head))
-
-    def _may_stand_inside(self, index: int) -> bool:
-        word = self.words[index]
-        if word.is_mark:
-            return False
-        adverb = word.folded.endswith(self.grammar.cues.words("endings.adverb"))
-        groups = ("clitics", "adverbs", "pronouns.third", "linking")
-        return adverb or any(self._is(g, index) for g in groups)
 
     def _is(self, group: str, index: int) -> bool:
         return self.grammar.group(group).at(self.words, index) > 0

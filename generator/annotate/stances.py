@@ -6,76 +6,105 @@ from dataclasses import dataclass
 
 from generator.annotate.clauses import Clause, Opener
 from generator.annotate.demands import Topic
-from generator.annotate.parties import Scene
+from generator.annotate.parties import NEAR, Scene
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.verbs import Form
 
 TURNING = ("reject", "flip")
 """Kinds that make their object its opposite when something else governs them (`exige le refus de …`)."""
-LOOSE = ("uphold", "deliver", "flip", "contain")
+LOOSE = ("uphold", "deliver", "flip", "contain", "talk")
 """Kinds that show a stance only by who does it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Chain:
-    """The cues that govern a topic, the innermost first. `sign` is that of the topic itself.
+class Link:
+    """A cue that governs a topic. `below` is the sign of what it governs, the cues beneath it counted."""
 
-    +1 means that the words name what is demanded, -1 that they name what the demand would rule out. `blocked`
-    is a topic that is only what others talk about.
+    cue: Predicate
+    below: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The cues that govern a topic, the innermost first.
+
+    A sign of +1 means that words name what is demanded, -1 that they name what the demand would rule
+    out; `sign` is that of the topic. `blocked` is a topic that others only talk about.
     """
 
-    links: tuple[Predicate, ...]
-    sign: int
+    links: tuple[Link, ...] = ()
+    sign: int = 1
     blocked: bool = False
-
-    def sign_under(self, index: int) -> int:
-        """The sign of what the link at `index` governs."""
-        sign = self.sign
-        for link in self.links[:index]:
-            if link.has(*TURNING) and not link.has("demand"):
-                sign = -sign
-            if link.negated:
-                sign = -sign
-        return sign
 
 
 def chain_above(scene: Scene, topic: Topic) -> Chain:
     """The cues in front of a topic that govern it, up to the verb of the sentence."""
     sentence = scene.sentence
-    clause: Clause | None = sentence.clause_of(topic.head)
+    first = sentence.clause_of(topic.head)
+    clause: Clause | None = first
     at = topic.head
-    links: list[Predicate] = []
+    # A finite verb is governed from outside its clause only.
+    own = next((v for v in (verb_of(scene, topic),) if v and v.form is Form.FINITE), None)
+    links: list[Link] = []
+    sign = sign_of(scene, topic)
     while clause is not None:
         stopped = False
-        for predicate in reversed(_in_reach(scene, clause, at)):
-            if predicate.head == topic.head:
+        reach = () if own is not None and clause.index == first.index else _in_reach(scene, clause, at)
+        for predicate in reversed(reach):
+            if predicate.head == topic.head or not _governs(scene, predicate, at, sign):
                 continue
-            if not any(link.has(*ATTITUDES) for link in links) and _only_subject_matter(scene, predicate, at):
-                return Chain((), 1, blocked=True)
-            if predicate.form is Form.PARTICIPLE and not _governs_as_participle(scene, predicate, at):
-                continue
-            so_far = Chain(tuple(links), _sign(scene, topic, links))
-            if _beside(scene, predicate, at) and so_far.sign_under(len(links)) > 0:
-                continue
-            links.append(predicate)
+            attitude = any(link.cue.has(*ATTITUDES) for link in links)
+            about = _subject_matter(scene, predicate, at)
+            if about and not attitude and not _takes_sides(scene, predicate):
+                return Chain((), sign, blocked=True)
+            # `ses exigences sur l'élargissement`: what it is about, for or against, is not said.
+            sign = abs(sign) if about else sign
+            links.append(Link(predicate, sign))
+            sign = _through(predicate, sign)
             at = predicate.first
-            if _heads_clause(predicate) and not _lists(scene, predicate):
+            if _heads_clause(scene, predicate) and not _lists(scene, predicate):
                 stopped = True
                 break
-        if stopped and not _passes_on(links[-1]):
-            break
         if clause.opener is not Opener.CONTENT:
             break
+        parent = sentence.parent_of(clause)
+        if stopped and not (_passes_on(links[-1].cue) or _asks_for(scene, parent, clause.first)):
+            break
         at = clause.first
-        clause = sentence.parent_of(clause)
-    return Chain(tuple(links), _sign(scene, topic, links))
+        clause = parent
+    return Chain(tuple(links), sign_of(scene, topic))
 
 
-def _heads_clause(predicate: Predicate) -> bool:
-    """Whether it is a finite verb or a gerund, or an adjective with its auxiliary (`n'est pas disposé`)."""
-    if predicate.form is Form.ADJECTIVE:
-        return predicate.first < predicate.head
-    return predicate.form in (Form.FINITE, Form.GERUND)
+def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
+    """What is said of a topic that is the subject: `… est inacceptable`, `… a été rejeté par Moscou`.
+
+    The verb of the sentence comes first, then participles (`…, réclamé par Moscou, …`).
+    """
+    sentence = scene.sentence
+    clause = sentence.clause_of(topic.head)
+    own = sentence.inside(clause)
+    if any(p.form is Form.FINITE and p.last < topic.first for p in own):
+        return ()
+    sign = sign_of(scene, topic)
+    behind = [p for p in own if p.first > topic.head and not topic.first <= p.head <= topic.last]
+    main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
+    loose = [p for p in behind if p.form is Form.PARTICIPLE]
+    return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose))
+
+
+def _is_noun_of_stance(predicate: Predicate) -> bool:
+    return predicate.form is Form.NOUN and predicate.has(*ATTITUDES)
+
+
+def _is_said_of_it(scene: Scene, noun: Predicate) -> bool:
+    """`… est une exigence de Moscou`, `… constitue une ligne rouge`: a noun of stance behind its verb."""
+    if not _is_noun_of_stance(noun):
+        return False
+    verbs = [p for p in scene.sentence.predicates if p.is_verb and p.has("contain")]
+    return any(
+        scene.is_("auxiliaries.be", i) or any(p.head == i for p in verbs)
+        for i in range(noun.first - NEAR, noun.first)
+    )
 
 
 def _in_reach(scene: Scene, clause: Clause, at: int) -> tuple[Predicate, ...]:
@@ -89,41 +118,17 @@ def _in_reach(scene: Scene, clause: Clause, at: int) -> tuple[Predicate, ...]:
     return own
 
 
-def chain_behind(scene: Scene, topic: Topic) -> Chain:
-    """What is said of a topic that is the subject: `… est inacceptable`, `… a été rejeté par Moscou`."""
-    sentence = scene.sentence
-    clause = sentence.clause_of(topic.head)
-    own = sentence.inside(clause)
-    if any(p.form is Form.FINITE and p.last < topic.first for p in own):
-        return Chain((), 1)
-    for predicate in own:
-        if predicate.first > topic.head and (
-            predicate.passive
-            or predicate.form in (Form.ADJECTIVE, Form.PARTICIPLE)
-            or (predicate.form is Form.NOUN and predicate.has(*ATTITUDES))
-        ):
-            return Chain((predicate,), _sign(scene, topic, []))
-    return Chain((), 1)
-
-
-def _lists(scene: Scene, predicate: Predicate) -> bool:
-    """`Parmi les exigences de Moscou figurent …`: the noun in front of the verb governs what follows."""
-    own = scene.sentence.inside(scene.sentence.clause_of(predicate.head))
-    nouns = [p for p in own if p.form is Form.NOUN and p.has(*ATTITUDES) and p.last < predicate.first]
-    return predicate.has("contain") and bool(nouns)
-
-
-def _only_subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
-    """`les discussions sur les garanties`: the talks have the topic as a subject, nobody takes a side."""
-    if predicate.form is not Form.NOUN or not predicate.has("topic") or predicate.has(*ATTITUDES):
-        return False
-    return any(scene.is_("topic_prepositions", i) for i in range(predicate.last + 1, at))
+def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
+    """Whether a predicate in front of a word governs it, rather than standing beside it."""
+    if predicate.form is Form.PARTICIPLE:
+        # `garanties demandées par Moscou` governs what stands in front of it, not what follows.
+        return not any(scene.is_("prepositions.agent", i) for i in range(predicate.last + 1, at))
+    return sign < 0 or not _beside(scene, predicate, at)
 
 
 def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
-    """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one, not
-    above it, where the second needs no turning round."""
-    if predicate.form not in (Form.NOUN, Form.INFINITIVE) or not predicate.has(*TURNING):
+    """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one."""
+    if predicate.form not in (Form.NOUN, Form.INFINITIVE) or not (predicate.has(*TURNING) or predicate.negated):
         return False
     before = at - 1
     skipped = ("prepositions", "determiners.plain", "negations.first", "negations.second", "negations.prefix")
@@ -132,9 +137,45 @@ def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
     return scene.is_("coordinators", before) or scene.sentence.words[before].text == ","
 
 
-def _governs_as_participle(scene: Scene, predicate: Predicate, at: int) -> bool:
-    """`garanties demandées par Moscou` governs what stands in front of it, not what follows."""
-    return not any(scene.is_("prepositions.agent", i) for i in range(predicate.last + 1, at))
+def _subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
+    """`les discussions sur les garanties`, `ses exigences concernant …`: the topic is what they are about."""
+    if predicate.form is not Form.NOUN or not predicate.has("topic", "offer", "demand"):
+        return False
+    return any(scene.is_("topic_prepositions", i) for i in range(predicate.last + 1, at))
+
+
+def _takes_sides(scene: Scene, noun: Predicate) -> bool:
+    """`rejette les propositions sur …` does, `répond aux propositions sur …` does not."""
+    if noun.has("demand"):
+        return True
+    own = scene.sentence.inside(scene.sentence.clause_of(noun.head))
+    verbs = [p for p in own if p.last < noun.first and p.is_verb]
+    return noun.has("offer") and bool(verbs) and verbs[-1].has("reject", "accept")
+
+
+def _through(predicate: Predicate, sign: int) -> int:
+    """The sign of what a cue and its object together name."""
+    if predicate.has("talk"):
+        sign = 1
+    elif predicate.has(*TURNING) and not predicate.has("demand"):
+        sign = -sign
+    return -sign if predicate.negated else sign
+
+
+def _heads_clause(scene: Scene, predicate: Predicate) -> bool:
+    """Whether it is a finite verb or a gerund, or an adjective with its auxiliary (`n'est pas disposé`)."""
+    if predicate.form is Form.ADJECTIVE:
+        return predicate.first < predicate.head
+    if predicate.form is Form.GERUND:
+        return scene.sentence.clause_of(predicate.head).opener is Opener.GERUND
+    return predicate.form is Form.FINITE
+
+
+def _lists(scene: Scene, predicate: Predicate) -> bool:
+    """`Parmi les exigences de Moscou figurent …`: the noun in front of the verb governs what follows."""
+    own = scene.sentence.inside(scene.sentence.clause_of(predicate.head))
+    nouns = [p for p in own if _is_noun_of_stance(p) and p.last < predicate.first]
+    return predicate.has("contain") and not predicate.has(*ATTITUDES) and bool(nouns)
 
 
 def _passes_on(predicate: Predicate) -> bool:
@@ -142,38 +183,66 @@ def _passes_on(predicate: Predicate) -> bool:
     return not predicate.has(*ATTITUDES, "report") or predicate.form is not Form.FINITE
 
 
-def _sign(scene: Scene, topic: Topic, links: list[Predicate]) -> int:
+def _asks_for(scene: Scene, parent: Clause | None, at: int) -> bool:
+    """Whether what governs a clause asks for it or refuses it, rather than tells or deplores it."""
+    reach = _in_reach(scene, parent, at) if parent else ()
+    if not reach or not reach[-1].has(*ATTITUDES):
+        return False
+    return not (reach[-1].has("report") and reach[-1].has("reject"))
+
+
+def sign_of(scene: Scene, topic: Topic) -> int:
+    """+1 where the words of a topic, with the negation among them, name what is demanded, else -1."""
     sign = -1 if topic.opposite else 1
-    own = next((p for p in scene.sentence.predicates if p.head == topic.head), None)
-    if own is not None and own.is_verb and own.negated:
+    own = verb_of(scene, topic)
+    if own is not None and own.negated:
         sign = -sign
-    after = max((link.last for link in links if link.last < topic.head), default=-1)
-    turned = _stray_negation(scene, after + 1, topic.head)
-    if not turned and scene.is_("negations.determiner", topic.head - 1):
-        turned = not any(link.negated for link in links)
-    return -sign if turned else sign
+    if _stray_negation(scene, topic.head):
+        sign = -sign
+    return sign
 
 
-def _stray_negation(scene: Scene, begin: int, head: int) -> bool:
-    """Whether words that are no cue are negated there: `de ne pas déployer de missiles`, `non-déploiement`."""
+def verb_of(scene: Scene, topic: Topic) -> Predicate | None:
+    """The verb that is the head of a topic: `ne s'élargisse plus`."""
+    return next((p for p in scene.sentence.predicates if p.head == topic.head and p.is_verb), None)
+
+
+def _stray_negation(scene: Scene, head: int) -> bool:
+    """Whether a word that is no cue is negated: `ne pas établir de bases`, `non-déploiement`, `aucune base`."""
     sentence = scene.sentence
     clause = sentence.owner[head]
-    for index in range(begin, head + 1):
-        inside = any(p.first <= index <= p.last for p in sentence.predicates)
-        if sentence.owner[index] != clause or inside:
+    verbs = [p for p in sentence.predicates if p.is_verb and p.last < head and sentence.owner[p.head] == clause]
+    begin = max((p.last for p in verbs), default=-1) + 1
+    own = next((p for p in sentence.predicates if p.head == head and p.is_verb), None)
+    for index in range(head, begin - 1, -1):
+        if sentence.owner[index] != clause:
             continue
-        if scene.is_("negations.prefix", index) and not _list_between(scene, index, head):
+        if index < head and _parts_list(scene, index):
+            break
+        if any(p.first <= index <= p.last for p in sentence.predicates if p.head != head):
+            continue
+        if scene.is_("negations.prefix", index):
             return True
-        if scene.is_("negations.first", index):
+        if scene.is_("negations.first", index) and not (own and own.first <= index):
             near = range(index + 1, min(index + 5, len(sentence.words)))
             return any(scene.is_("negations.second", i) for i in near)
-    return False
+    governed = bool(verbs) and verbs[-1].negated
+    return scene.is_("negations.determiner", head - 1) and not governed
 
 
-def _list_between(scene: Scene, first: int, last: int) -> bool:
-    return any(
-        scene.sentence.words[i].text == "," or scene.is_("coordinators", i) for i in range(first, last)
-    )
+def _parts_list(scene: Scene, index: int) -> bool:
+    """Whether a list goes on here with an item of its own; `…, ni d'armements` still belongs to the item."""
+    words = scene.sentence.words
+    if words[index].text != "," and not scene.is_("coordinators", index):
+        return False
+    at = index + 1
+    while scene.is_("coordinators", at) or scene.is_("adverbs", at):
+        at += 1
+    if scene.is_("prepositions.of", at):
+        if scene.is_("determiners.definite", at + 1):
+            return True
+        return any(p.head == at + 1 and p.form is Form.INFINITIVE for p in scene.sentence.predicates)
+    return scene.is_("determiners", at) or scene.is_("prepositions", at)
 
 
 def stance_of(kind: str, *, negated: bool, sign: int, asks: bool, future: bool) -> str | None:
@@ -186,10 +255,13 @@ def stance_of(kind: str, *, negated: bool, sign: int, asks: bool, future: bool) 
     'demand'
     """
     if negated:
-        return _negated_stance(kind, sign)
+        if kind in ("reject", "flip"):
+            return "open" if sign > 0 else "reject"
+        return None if kind in ("expect", "contain") else _against(sign, asks)
+    if kind == "talk":
+        return None
     if kind in ("reject", "flip"):
-        sign = -sign
-        return "reject" if sign < 0 else ("demand" if asks else "accept")
+        return _against(sign, asks)
     if sign < 0:
         return "reject"
     if kind in ("uphold", "contain"):
@@ -199,9 +271,8 @@ def stance_of(kind: str, *, negated: bool, sign: int, asks: bool, future: bool) 
     return kind
 
 
-def _negated_stance(kind: str, sign: int) -> str | None:
-    if kind in ("reject", "flip"):
-        return "open" if sign > 0 else "reject"
-    if sign < 0:
-        return None
-    return None if kind in ("demand", "expect", "contain") else "reject"
+def _against(sign: int, asks: bool) -> str:
+    """The stance of whoever is against something of a sign."""
+    if sign > 0:
+        return "reject"
+    return "demand" if asks else "accept"

@@ -29,6 +29,8 @@ class Reading:
     lemma: str
     kinds: frozenset[str]
     form: Form
+    reflexive: frozenset[str] = frozenset()
+    """The kinds that it is only with a reflexive pronoun (`s'engager`)."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class Verbs:
     """Every verb form that the cues know. Regular forms are listed, irregular ones found by their beginning."""
 
     kinds: Mapping[str, frozenset[str]]
+    reflexive: Mapping[str, frozenset[str]]
     exact: Mapping[str, tuple[str, Form]]
     prefixes: Mapping[str, str]
     endings: frozenset[str]
@@ -51,16 +54,20 @@ class Verbs:
     def of(cls, cues: Cues) -> Verbs:
         """Conjugate the verbs of every `verbs.KIND` group."""
         kinds: dict[str, set[str]] = {}
+        reflexive: dict[str, set[str]] = {}
         forms = _Forms()
         for group, entries in cues.groups.items():
             if not group.startswith(_GROUP):
                 continue
             for entry in entries:
-                lemma = _conjugate(entry, cues, forms)
-                kinds.setdefault(lemma, set()).add(group.removeprefix(_GROUP))
-        frozen = {lemma: frozenset(found) for lemma, found in sorted(kinds.items())}
+                lemma, pronoun = _conjugate(entry, cues, forms)
+                kinds.setdefault(lemma, set())
+                table = reflexive if pronoun else kinds
+                table.setdefault(lemma, set()).add(group.removeprefix(_GROUP))
+        plain = {lemma: frozenset(found) for lemma, found in sorted(kinds.items())}
+        with_pronoun = {lemma: frozenset(found) for lemma, found in sorted(reflexive.items())}
         endings = frozenset(fold(e) for e in cues.words("endings.other")) | {""}
-        return cls(frozen, forms.exact, forms.prefixes, endings, cues.words("endings.gerund"))
+        return cls(plain, with_pronoun, forms.exact, forms.prefixes, endings, cues.words("endings.gerund"))
 
     def read(self, word: Word) -> Reading | None:
         """The verb that a word is a form of, or None."""
@@ -70,7 +77,8 @@ class Verbs:
         if known is None:
             return None
         lemma, form = known
-        return Reading(lemma, self.kinds[lemma], form)
+        none: frozenset[str] = frozenset()
+        return Reading(lemma, self.kinds[lemma], form, self.reflexive.get(lemma, none))
 
     def _by_beginning(self, word: Word) -> tuple[str, Form] | None:
         for size in range(len(word.folded), 1, -1):
@@ -84,18 +92,18 @@ class Verbs:
 _GROUP = "verbs."
 
 
-def _conjugate(entry: str, cues: Cues, forms: _Forms) -> str:
-    """Add the forms of one entry; the result is its infinitive, without a reflexive pronoun."""
+def _conjugate(entry: str, cues: Cues, forms: _Forms) -> tuple[str, bool]:
+    """Add the forms of one entry; the result is its infinitive, and whether a reflexive pronoun stands there."""
     infinitive, _, listed = entry.partition(":")
-    *_, last = infinitive.replace("'", " ").split()
     words = infinitive.replace("'", " ").split()
-    lemma = words[1] if words[0] in cues.words("clitics") and len(words) > 1 else words[0]
+    pronoun = len(words) > 1 and words[0] in cues.words("reflexives")
+    lemma = words[1] if pronoun else words[0]
     if listed:
         _irregular(lemma, listed, forms)
     elif lemma.endswith(cues.words("endings.er.infinitive")):
         _regular(lemma, cues, forms)
     forms.exact.setdefault(lemma, (lemma, Form.INFINITIVE))
-    return lemma
+    return lemma, pronoun
 
 
 def _irregular(lemma: str, listed: str, forms: _Forms) -> None:

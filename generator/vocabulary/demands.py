@@ -21,7 +21,7 @@ KEYS = (
     "counter_examples",
 )
 SOURCE_KEYS = ("document", "article", "says")
-RULE_KEYS = ("id", "says", "groups", "window", "unless", "stances")
+RULE_KEYS = ("id", "says", "groups", "window", "unless", "stances", "alone")
 SAYS = ("demand", "opposite")
 
 
@@ -72,4 +72,5 @@ def _rule(fields: Fields, identifier: str) -> DemandRule:
         fields.texts("unless"),
         says == SAYS[1],
         fields.texts("stances"),
+        fields.text("alone", ""),
     )
