@@ -8,7 +8,7 @@ from generator.anchors import sentence_anchor
 from generator.indexes import Index
 from generator.model.annotation import Annotated, Mention, Position
 from generator.model.corpus import Corpus, Settings
-from generator.model.vocabulary import Labels, Stance, Vocabulary, label_in
+from generator.model.vocabulary import Labels, Role, Stance, Vocabulary, label_in
 from generator.pages import paths
 from generator.pages.dates import date_in_words, short_date
 from generator.pages.strings import Strings, strings_in
@@ -110,6 +110,15 @@ class Edition:
         """A stance with its letter; one that the vocabulary does not know stands for itself."""
         known = self.vocabulary.stances.get(stance)
         return known or Stance(stance, stance[:1].upper(), {self.language: stance}, {})
+
+    def role(self, role: Role) -> str:
+        """An office in words, with whose it is."""
+        words = self.label(role.labels)
+        office = self.vocabulary.offices.get(role.office or "")
+        if words or office is None:
+            return words
+        name = self.label(office.labels)
+        return self.strings("actor.role", role=name, of=self.actor(role.of)) if role.of else name
 
     def title(self, annotated: Annotated) -> str:
         """An article's title, as printed or inferred."""

@@ -34,7 +34,7 @@ def render_home(edition: Edition) -> Output:
         figures=here.strings(
             "home.figures",
             articles=count("count.article", len(here.corpus.articles)),
-            sources=count("count.source", len(sources)),
+            sources=_sources(here, len(sources), bool(unknown)),
             positions=count("count.position", positions),
             mentions=count("count.mention", mentions),
         ),
@@ -50,6 +50,12 @@ def render_home(edition: Edition) -> Output:
     )
     title = here.label(here.settings.title) or here.strings("home.title")
     return finished(here, front(here, "home", {"title": title, "description": promise}), body)
+
+
+def _sources(edition: Edition, known: int, some_unknown: bool) -> str:
+    """How many sources, and that some articles do not name theirs."""
+    words = edition.strings.count("count.source", known)
+    return edition.strings("home.and_unknown", sources=words) if some_unknown else words
 
 
 def latest_first(edition: Edition) -> tuple[Annotated, ...]:

@@ -39,6 +39,7 @@ _OPENED = "\u0002text:{}:{}\u0003"
 _OPENED_RE = re.compile("\u0002text:([^:\u0003]+):([^:\u0003]+)\u0003")
 _CLOSED = "\u0002/text\u0003"
 _WORDS = re.compile(r"(#(?:p\d+s\d+|h\d+))\.(\d+-\d+)")
+_ELISION = re.compile(r"(?<=\w’)(?=\w|$)")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
@@ -106,7 +107,9 @@ def _number(text: Element, notes_language: str) -> None:
         if block.tag == "blockquote":
             if passage is None:
                 passage = SubElement(text, "div", {"class": "passage"})
-            notes = SubElement(passage, "div", {"class": "notes", "lang": notes_language})
+            notes = SubElement(
+                passage, "div", {"class": "notes", "lang": notes_language, "data-pagefind-ignore": ""}
+            )
             notes.extend(_note(paragraph) for paragraph in block)
             continue
         passage = SubElement(text, "div", {"class": "passage"})
@@ -117,7 +120,7 @@ def _number(text: Element, notes_language: str) -> None:
         elif block.tag == "p":
             paragraphs += 1
             _divide(block, f"p{paragraphs}")
-            number = Element("a", {"class": "number", "href": f"#p{paragraphs}"})
+            number = Element("a", {"class": "number", "href": f"#p{paragraphs}", "data-pagefind-ignore": ""})
             number.text = str(paragraphs)
             passage.insert(0, number)
 
@@ -133,6 +136,8 @@ def _divide(paragraph: Element, anchor: str) -> None:
         _add_text(lines, tail)
     paragraph.text = None
     paragraph.set("id", anchor)
+    for line in lines:
+        _part_elisions(line)
     for count, line in enumerate(lines, start=1):
         line.set("class", "sentence")
         line.set("id", f"{anchor}s{count}")
@@ -151,6 +156,27 @@ def _add_text(lines: list[Element], words: str) -> None:
         line = Element("span")
         line.text = other
         lines.append(line)
+
+
+def _part_elisions(element: Element) -> None:
+    """Put a `<br hidden>`, which nobody sees, after an elision.
+
+    Pagefind takes `l’Otan` for one word; so it finds `Otan`, and the text stays as it is.
+    """
+    for child in list(element):
+        _part_elisions(child)
+        child.tail = _parted(element, child.tail or "", list(element).index(child) + 1)
+    element.text = _parted(element, element.text or "", 0)
+
+
+def _parted(element: Element, words: str, place: int) -> str:
+    """The words before the first elision; the others become tails of breaks inserted at the place."""
+    first, *others = _ELISION.split(words)
+    for offset, other in enumerate(others):
+        gap = Element("br", {"hidden": "hidden"})
+        gap.tail = other
+        element.insert(place + offset, gap)
+    return first
 
 
 def _note(paragraph: Element) -> Element:

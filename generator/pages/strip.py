@@ -69,7 +69,12 @@ def strip(edition: Edition, caption: str, heading: str, lines: Sequence[Line]) -
 
 
 def _column(edition: Edition, day: str | None) -> _Column:
-    return _Column(edition.short_date(day) if day else edition.strings("date.unknown"), dated=day is not None)
+    """A day, or a date that is unknown or open, which must not look like one."""
+    if day is None:
+        return _Column(edition.strings("date.unknown"), dated=False)
+    closed = ".." not in day
+    words = edition.short_date(day)
+    return _Column(words if closed else edition.strings("date.undated", date=words), closed)
 
 
 def _mark(edition: Edition, sighting: Sighting[Position]) -> _Mark:

@@ -19,6 +19,8 @@ from generator.pages.templates import render_html
 _WORD = re.compile(r"\w+")
 # Articles, prepositions and the like are shorter; which of them a source uses says nothing.
 _SHORTEST = 4
+# Forms of one word (`répondre`, `réponse`) agree in about as many letters.
+_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def wordings(edition: Edition, sightings: Iterable[Sighting[Position]]) -> Marku
     for article, found in by_article.items():
         for sighting in found:
             for word in _WORD.findall(sighting.item.quote):
-                users[fold(word)].add(article)
+                users[_stem(word)].add(article)
     shown = [_wording(edition, found[0].article, found, users) for found in by_article.values()]
     return render_html("wordings.html", wordings=shown)
 
@@ -82,7 +84,11 @@ def _pieces(quote: str, users: dict[str, set[str]]) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     at = 0
     for found in _WORD.finditer(quote):
-        if len(found[0]) >= _SHORTEST and len(users[fold(found[0])]) == 1:
+        if len(found[0]) >= _SHORTEST and len(users[_stem(found[0])]) == 1:
             pieces += (Piece(quote[at : found.start()], own=False), Piece(found[0], own=True))
             at = found.end()
     return (*pieces, Piece(quote[at:], own=False))
+
+
+def _stem(word: str) -> str:
+    return fold(word)[:_STEM]

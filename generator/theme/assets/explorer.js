@@ -1,0 +1,225 @@
+// The search page: asks Pagefind's index, shows sentences, leads to them. The address holds the state.
+
+const explorer = document.getElementById("explorer");
+const words = JSON.parse(explorer.dataset.words);
+const form = document.getElementById("search");
+const field = document.getElementById("q");
+const status = document.getElementById("status");
+const results = document.getElementById("results");
+const facets = document.getElementById("facets");
+const views = document.getElementById("views");
+const more = document.getElementById("more");
+const FACETS = ["actor", "demand", "stance", "source", "month"];
+const AT_ONCE = 8;
+const SENTENCES = 6;
+
+const state = new URLSearchParams(location.search);
+let pagefind;
+let names;
+let run = 0;
+
+const load = async () => {
+  pagefind ??= import(new URL(`${explorer.dataset.bundle}/pagefind.js`, location.href)).then(async (module) => {
+    await module.options({ excerptLength: 30 });
+    await module.init();
+    await module.filters();
+    return module;
+  });
+  return pagefind;
+};
+const loadNames = async () =>
+  (names ??= fetch(explorer.dataset.names).then((answer) => (answer.ok ? answer.json() : [])).catch(() => []));
+
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’']/g, "'");
+const element = (tag, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+};
+const count = (number) => (number === 1 ? words["count.result.one"] : words["count.result.other"]).replace("{n}", number);
+
+// `l'otan` is asked as `otan`; a name is also asked by the other names of the same actor or demand.
+const terms = (query) => query.replace(/(?<!\p{L})\p{L}{1,2}['’](?=\p{L})/gu, "").replace(/['’]/g, " ").trim();
+const otherNames = async (query) => {
+  const asked = fold(query);
+  const group = (await loadNames()).find((list) => list.some((name) => fold(name) === asked));
+  return group ? group.filter((name) => fold(name) !== asked).slice(0, 8).map((name) => `"${terms(name)}"`) : [];
+};
+const distance = (a, b) => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] !== b[j - 1]));
+    row = next;
+  }
+  return row[b.length];
+};
+const nearNames = async (query) => {
+  const asked = fold(query);
+  const near = [];
+  for (const list of await loadNames())
+    for (const name of list) {
+      const parts = [fold(name), ...fold(name).split(" ")];
+      const far = Math.min(...parts.map((part) => (Math.abs(part.length - asked.length) > 2 ? 9 : distance(part, asked))));
+      if (far > 0 && far <= (asked.length > 5 ? 2 : 1)) near.push([far, name]);
+    }
+  return [...new Set(near.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).map(([, name]) => name))].slice(0, 4);
+};
+
+const chosen = () => {
+  const filters = {};
+  for (const facet of FACETS) {
+    const values = state.getAll(facet);
+    if (values.length) filters[facet] = { any: values };
+  }
+  return filters;
+};
+
+// Where a hit stands: the sentence whose anchor comes last before the word.
+const sentences = (page) => {
+  const anchors = page.anchors.filter((anchor) => /^(?:p\d+s\d+|h\d+)$/.test(anchor.id));
+  const tokens = page.content.split(/\s+/);
+  const found = new Map();
+  for (const location of page.locations) {
+    let index = anchors.length - 1;
+    while (index >= 0 && anchors[index].location > location) index--;
+    if (index < 0) continue;
+    const start = anchors[index].location;
+    const end = anchors[index + 1]?.location ?? start + 60;
+    const hit = found.get(anchors[index].id) ?? { id: anchors[index].id, start, end, hits: new Set() };
+    hit.hits.add(location);
+    found.set(hit.id, hit);
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start).map((hit) => ({ ...hit, words: tokens.slice(hit.start, Math.min(hit.end, hit.start + 80)) }));
+};
+const address = (page, id) => {
+  const target = new URL(`${explorer.dataset.root}/${explorer.dataset.folder}${page.raw_url.replace(/^\//, "")}`, location.href);
+  target.searchParams.set("q", state.get("q"));
+  target.hash = id;
+  return target.href;
+};
+
+const asList = (page, hit) => {
+  const link = element("a", { href: address(page, hit.id) });
+  hit.words.forEach((word, index) => {
+    link.append(hit.hits.has(hit.start + index) ? element("mark", {}, word) : word, word.endsWith("’") ? "" : " ");
+  });
+  return element("p", { lang: page.meta.lang ?? "" }, link);
+};
+const joined = (parts) => parts.join(" ").replace(/’ /g, "’");
+const asKwic = (page, hit) =>
+  [...hit.hits].map((location) => {
+    const at = location - hit.start;
+    return element("div", { className: "kwic" },
+      element("span", { className: "left" }, element("span", {}, joined([...hit.words.slice(0, at), ""]))),
+      element("a", { href: address(page, hit.id) }, hit.words[at] ?? ""),
+      element("span", { className: "right" }, ` ${joined(hit.words.slice(at + 1))}`));
+  });
+
+const showFacets = (totals) => {
+  const groups = [];
+  for (const facet of FACETS) {
+    const values = Object.entries(totals[facet] ?? {}).filter(([value, number]) => number || state.getAll(facet).includes(value));
+    if (!values.length) continue;
+    values.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const rows = values.slice(0, 12).map(([value, number]) => {
+      const box = element("input", { type: "checkbox", name: facet, value, checked: state.getAll(facet).includes(value) });
+      return element("label", {}, box, element("span", {}, value), element("span", { className: "count" }, String(number)));
+    });
+    groups.push(element("fieldset", {}, element("legend", {}, words[`explorer.facet.${facet}`]), ...rows));
+  }
+  const focused = document.activeElement?.closest?.("#facets") && document.activeElement;
+  facets.replaceChildren(...groups);
+  facets.hidden = !groups.length;
+  if (focused)
+    [...facets.querySelectorAll("input")].find((box) => box.name === focused.name && box.value === focused.value)?.focus();
+};
+
+const search = async () => {
+  const current = ++run;
+  const query = (state.get("q") ?? "").trim();
+  field.value = query;
+  const kwic = state.get("view") === "kwic";
+  for (const button of views.querySelectorAll("button")) button.ariaPressed = String((button.dataset.view === "kwic") === kwic);
+  results.replaceChildren();
+  more.hidden = views.hidden = true;
+  if (!query) { status.textContent = ""; facets.hidden = true; return; }
+  status.textContent = words["explorer.loading"];
+  let engine;
+  try { engine = await load(); } catch { status.textContent = words["explorer.error"]; return; }
+  const filters = chosen();
+  const asked = [terms(query), ...(await otherNames(query))];
+  const answers = await Promise.all(asked.map((text) => engine.search(text, { filters })));
+  if (current !== run) return;
+  const pages = new Map();
+  for (const answer of answers)
+    for (const result of answer.results)
+      pages.set(result.id, [...(pages.get(result.id) ?? []), result]);
+  showFacets(answers.reduce((best, answer) => (answer.results.length > best.results.length ? answer : best)).filters);
+  const list = [...pages.values()];
+  let shown = 0;
+  let total = 0;
+  const showMore = async () => {
+    more.hidden = true;
+    for (const variants of list.slice(shown, shown + AT_ONCE)) {
+      // One after the other: Pagefind keeps one object per page and writes each answer's places into it.
+      const places = new Set();
+      let data;
+      for (const variant of variants) {
+        data = await variant.data();
+        for (const location of data.locations) places.add(location);
+      }
+      if (current !== run) return;
+      const page = { ...data, locations: [...places].sort((a, b) => a - b) };
+      const hits = sentences(page);
+      total += hits.length;
+      const title = element("h3", {}, element("a", { href: address(page, "") }, page.meta.title));
+      const meta = element("p", { className: "meta" }, [page.filters.month?.[0], page.filters.source?.[0]].filter(Boolean).join(" · "));
+      const parts = kwic ? hits.flatMap((hit) => asKwic(page, hit)) : hits.slice(0, SENTENCES).map((hit) => asList(page, hit));
+      results.append(element("li", {}, title, meta, ...parts));
+    }
+    shown += AT_ONCE;
+    more.hidden = shown >= list.length;
+    views.hidden = false;
+    status.textContent = count(total);
+  };
+  if (!list.length) {
+    status.textContent = words["explorer.none"];
+    const near = await nearNames(query);
+    if (near.length && current === run) {
+      status.append(` ${words["explorer.near"]} `);
+      for (const name of near) status.append(element("a", { href: `?${new URLSearchParams({ q: name })}` }, name), " ");
+    }
+    return;
+  }
+  more.onclick = showMore;
+  await showMore();
+};
+
+const change = () => {
+  history.pushState(null, "", `?${state}`);
+  search();
+};
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  state.set("q", field.value);
+  change();
+});
+facets.addEventListener("change", ({ target }) => {
+  const others = state.getAll(target.name).filter((value) => value !== target.value);
+  state.delete(target.name);
+  for (const value of target.checked ? [...others, target.value] : others) state.append(target.name, value);
+  change();
+});
+views.addEventListener("click", ({ target }) => {
+  if (!target.dataset.view) return;
+  state.set("view", target.dataset.view);
+  change();
+});
+addEventListener("popstate", () => {
+  for (const key of [...state.keys()]) state.delete(key);
+  for (const [key, value] of new URLSearchParams(location.search)) state.append(key, value);
+  search();
+});
+search();
