@@ -118,8 +118,7 @@ class _Parser:
             return clause.opener in ENDED_BY_COMMA
         if clause.first and self.words[clause.first - 1].is_mark:
             return True
-        finite = (p for p in self.ending.values() if p.form is Form.FINITE and p.last < clause.first)
-        return not any(self.owner[p.head] == clause.parent for p in finite)
+        return not self._has_verb(self.clauses[clause.parent])
 
     def _open_at(self, index: int) -> None:
         if self._is("conditionals", index) and not self._is_whether(index):
@@ -196,9 +195,15 @@ class _Parser:
             return False
         if index == 0:
             return True
-        if predicate.has("demand", "reject", "accept"):
-            return any(self.words[i].text in QUOTES for i in range(max(0, index - 2), index))
-        return self.words[index - 1].is_mark
+        if not self.words[index - 1].is_mark:
+            return False
+        after_quote = any(self.words[i].text in QUOTES for i in range(max(0, index - 2), index))
+        return after_quote or predicate.kinds == {"report"} or self._has_verb(self.stack[-1])
+
+    def _has_verb(self, clause: Clause) -> bool:
+        """Whether a clause has its verb already, so that another one must be an insert's."""
+        finite = (p for p in self.ending.values() if p.form is Form.FINITE and p.last < len(self.owner))
+        return any(self.owner[p.head] == clause.index for p in finite)
 
     def _speaker_follows(self, predicate: Predicate) -> bool:
         """`, estime le ministre` has its subject behind or inside it; `Moscou, rappelle que` has not."""

@@ -118,8 +118,7 @@ class _Finder:
 
     def _after_adjective(self, index: int) -> bool:
         """`les principales demandes`: an adjective stands between a noun and its article."""
-        before = index - 1
-        return before > 0 and self.words[before].text.islower() and self._is("determiners.plural", before - 1)
+        return index > 1 and self._is("adjectives_before", index - 1) and self._is("determiners", index - 2)
 
     def _noun(self, index: int) -> Predicate | None:
         kinds, size = self._longest("nouns", index, skip=("person", "collective"))

@@ -110,7 +110,7 @@ def _is_said_of_it(scene: Scene, noun: Predicate) -> bool:
 def _in_reach(scene: Scene, clause: Clause, at: int) -> tuple[Predicate, ...]:
     """The predicates of a clause in front of a word. `Il a assuré, et nous espérons que …, qu'il …`: a verb
     that stands before a comma waits for the clause that follows another comma."""
-    own = tuple(p for p in scene.sentence.inside(clause) if p.last < at)
+    own = tuple(p for p in scene.sentence.inside(clause) if p.first < at and p.head != at)
     words = scene.sentence.words
     if 0 < at < len(words) and scene.is_("complementisers", at) and words[at - 1].text == ",":
         waiting = tuple(p for p in own if p.is_verb and words[p.last + 1].text == ",")
