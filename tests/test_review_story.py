@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from generator.review.accept import persons_part
-from tests.projects import run
+from tests.projects import copy_project, run
 
 SEED = """\
 La Suisse propose d’accueillir de nouvelles consultations à Genève
@@ -40,23 +41,31 @@ def committed(root: Path, message: str) -> None:
     git(root, "commit", "--quiet", "--message", message)
 
 
-@pytest.fixture
-def repository(project: Path) -> Path:
-    """The corpus, built and committed on `main`, with a branch for a new seed."""
-    run(project, "build", check=True)
-    (project / ".gitignore").write_text("/.cache/\n", encoding="utf-8")
-    git(project, "init", "--quiet", "--initial-branch", "main")
-    committed(project, "The corpus as it is")
-    git(project, "switch", "--quiet", "--create", "a-new-seed")
-    return project
-
-
-def with_the_seed(root: Path) -> Path:
-    """Add the seed, build, commit; the article's page."""
+@pytest.fixture(scope="module")
+def with_a_seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The corpus, built and committed on `main`, then a new seed, built and committed on a branch."""
+    root = copy_project(tmp_path_factory.mktemp("story") / "project")
+    run(root, "build", check=True)
+    (root / ".gitignore").write_text("/.cache/\n", encoding="utf-8")
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    committed(root, "The corpus as it is")
+    git(root, "switch", "--quiet", "--create", "a-new-seed")
     (root / f"seeds/articles/{NAME}.txt").write_text(SEED, encoding="utf-8")
     run(root, "build", check=True)
     committed(root, "A new seed")
-    return root / f"docs/{record(root)['address'].removesuffix('.html')}.md"
+    return root
+
+
+@pytest.fixture
+def repository(with_a_seed: Path, tmp_path: Path) -> Path:
+    """A copy of that repository, free to be changed; what was computed is remembered in it."""
+    return shutil.copytree(with_a_seed, tmp_path / "project", symlinks=True)
+
+
+@pytest.fixture
+def page(repository: Path) -> Path:
+    """The page of the new article."""
+    return repository / f"docs/{record(repository)['address'].removesuffix('.html')}.md"
 
 
 def record(root: Path) -> dict[str, Any]:
@@ -70,8 +79,7 @@ def edit(page: Path, old: str, new: str) -> None:
     page.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_from_a_new_seed_to_a_review_that_goes_stale(repository: Path) -> None:
-    page = with_the_seed(repository)
+def test_from_a_new_seed_to_a_review_that_goes_stale(repository: Path, page: Path) -> None:
     path = page.relative_to(repository).as_posix()
 
     told = run(repository, "review", "main").stdout
@@ -108,10 +116,8 @@ def test_from_a_new_seed_to_a_review_that_goes_stale(repository: Path) -> None:
     assert record(repository)["review"] == {"status": "reviewed", "by": "Anna", "on": "2022-03-02"}
     assert run(repository, "check").returncode == 0
 
-    actors = repository / "seeds/vocabulary/actors.yml"
-    actors.write_text(
-        f"{actors.read_text('utf-8')}\nport-of-basel:\n  kind: organisation\n"
-        "  labels: {fr: Port de Bâle}\n  aliases: [vieux port de Bâle]\n",
+    (repository / "seeds/vocabulary/actors.ports.yml").write_text(
+        "port-of-basel: {kind: organisation, labels: {fr: Port de Bâle}, aliases: [vieux port de Bâle]}\n",
         encoding="utf-8",
     )
     run(repository, "build", check=True)
@@ -119,9 +125,7 @@ def test_from_a_new_seed_to_a_review_that_goes_stale(repository: Path) -> None:
     assert persons_part(path, page.read_text("utf-8")) != persons_part(path, left)
 
 
-def test_a_new_seed_changes_its_own_page_and_those_that_list_it(repository: Path) -> None:
-    page = with_the_seed(repository)
-
+def test_a_new_seed_changes_its_own_page_and_those_that_list_it(repository: Path, page: Path) -> None:
     changed = git(repository, "diff", "--name-only", "main", "--", "docs/**.md").splitlines()
 
     counting = {"docs/method.md", "docs/en/method.md"}
@@ -133,8 +137,7 @@ def test_a_new_seed_changes_its_own_page_and_those_that_list_it(repository: Path
     assert records == [f"docs/data/articles/{NAME}.json"]
 
 
-def test_the_diff_of_an_article_shows_a_sentence_a_line(repository: Path) -> None:
-    page = with_the_seed(repository)
+def test_the_diff_of_an_article_shows_a_sentence_a_line(repository: Path, page: Path) -> None:
     before = git(repository, "rev-parse", "HEAD").strip()
     seed = repository / f"seeds/articles/{NAME}.txt"
     seed.write_text(SEED.replace("Le port de Bâle", "Le port de Genève"), encoding="utf-8")
@@ -146,8 +149,7 @@ def test_the_diff_of_an_article_shows_a_sentence_a_line(repository: Path) -> Non
     assert text == ["-Le port de Bâle n’est pas concerné.", "+Le port de Genève n’est pas concerné."]
 
 
-def test_discarding_gives_back_the_page_as_generated(repository: Path) -> None:
-    page = with_the_seed(repository)
+def test_discarding_gives_back_the_page_as_generated(repository: Path, page: Path) -> None:
     path = page.relative_to(repository).as_posix()
     generated = page.read_bytes()
     edit(page, "Le port de Bâle", "Le vieux port de Bâle")
@@ -162,8 +164,7 @@ def test_discarding_everything_has_to_be_said(repository: Path) -> None:
     assert run(repository, "discard").returncode == 2
 
 
-def test_what_cannot_be_accepted_stays_on_the_page(repository: Path) -> None:
-    page = with_the_seed(repository)
+def test_what_cannot_be_accepted_stays_on_the_page(repository: Path, page: Path) -> None:
     edit(page, "Le port de Bâle", "Le **port** de Bâle")
     left = page.read_bytes()
 
@@ -177,7 +178,6 @@ def test_what_cannot_be_accepted_stays_on_the_page(repository: Path) -> None:
 
 
 def test_a_correction_that_no_longer_fits_stops_the_build_and_says_where(repository: Path) -> None:
-    with_the_seed(repository)
     file = repository / CORRECTIONS
     file.parent.mkdir(exist_ok=True)
     file.write_text(
