@@ -29,27 +29,29 @@ def slug(text: str) -> str:
 
 
 def with_new(
-    addresses: Mapping[str, Address], articles: Iterable[Article], former_ids: Iterable[str] = ()
+    addresses: Mapping[str, Address], articles: Iterable[Article], mode: str = "full"
 ) -> dict[str, Address]:
     """The addresses with one for every article that had none, in the order of the ids.
 
-    An address that somebody has, or had, is never given again; `former_ids` are reserved too.
+    An address that somebody has, or had, is never given again. Where the publication `mode` withholds
+    the text, a title that was inferred from it does not become part of an address.
     """
     taken = {path.lower() for a in addresses.values() for path in (a.path, *a.former)}
-    taken.update(former_ids)
     whole = dict(addresses)
     for article in sorted(articles, key=lambda a: a.id):
         if article.id not in whole:
-            path = _free(article, taken)
+            title = article.metadata.title
+            words = "" if title.inferred and mode != "full" else slug(title.value or "")
+            path = _free(article, words, taken)
             taken.add(path)
             whole[article.id] = Address(path)
     return dict(sorted(whole.items()))
 
 
-def _free(article: Article, taken: set[str]) -> str:
+def _free(article: Article, words: str, taken: set[str]) -> str:
     date = article.metadata.date
     day = (date.value or "")[:10] if not date.inferred else ""
-    words = slug(article.metadata.title.value or "") or "article"
+    words = words or slug(f"article-{article.id}")
     path = f"articles/{slug(day)}-{words}" if day else f"articles/{words}"
     if path not in taken:
         return path

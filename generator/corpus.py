@@ -42,7 +42,7 @@ def build_corpus(
         settings=settings,
         vocabulary=vocabulary,
         articles=articles,
-        addresses=with_new(addresses, (item.article for item in articles)),
+        addresses=with_new(addresses, (item.article for item in articles), settings.mode),
         shared=shared_passages(tuple(item.article for item in articles)),
         removed=dict(sorted(gone.items())),
         problems=in_order((*problems, *clashes, *returned, *own)),

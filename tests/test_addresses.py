@@ -65,3 +65,9 @@ def test_a_former_address_is_never_given_to_another_article() -> None:
     before = {"a": Address("articles/now", ("articles/2022-01-13-le-titre",))}
     made = with_new(before, [an_article("b", "Le titre")])
     assert made["b"].path == "articles/2022-01-13-le-titre-b"
+
+
+def test_where_the_text_is_withheld_its_first_words_do_not_stand_in_an_address() -> None:
+    base = an_article("a", None, None)
+    article = replace(base, metadata=Metadata(title=Field("Les mots du texte", inferred=True)))
+    assert with_new({}, [article], "metadata")["a"].path == "articles/article-a"
