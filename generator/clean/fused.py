@@ -31,9 +31,22 @@ def find_fused(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[C
         split = best_split(found[0], words, lexicon)
         if split is not None:
             at, confidence = split
+            if found[0][0].isupper() and not _stands_alone(text, found.start(), found[0][:at]):
+                continue
             reason = "two words without a space"
             cuts.append(Cut(found.start() + at, Between.SPACE, reason, confidence))
     return tuple(cuts)
+
+
+def _stands_alone(text: str, start: int, word: str) -> bool:
+    """Whether the first part of a capitalised token is a name of its own.
+
+    `Annalena` is one name, `Unisdépendent` in `États-Unisdépendent` is not: the part goes on with a
+    hyphenated name, or the line has it elsewhere.
+    """
+    if text[start - 1 : start] == "-":
+        return True
+    return re.search(rf"\b{re.escape(word)}\b", text[:start] + text[start + len(word) :]) is not None
 
 
 def best_split(token: str, words: Words, lexicon: Mapping[str, float]) -> tuple[int, float] | None:

@@ -50,6 +50,7 @@ _SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+")
 _BULLETS = "-–—*•▪"
 _WINDOW = 60
 _HEADING_WINDOW = 200
+_SHORT_HEADING = 22
 _KNOWN_BRAND = 2e-8
 
 
@@ -198,7 +199,12 @@ class _Scan:
         if plain in self.words.dangling and not left.isupper():
             return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.85)
         if self.heading_before(at, sure=opener) and not (plain in self.words.titles and not opener):
-            return Cut(at, Between.BREAK, "a heading stuck to a sentence", 0.93 if opener else 0.8)
+            # `La marque TotalÉnergies` could be a short heading too, and a brand is as likely.
+            brand = (
+                not opener and left[0].isupper() and not left.isupper() and at - self.piece < _SHORT_HEADING
+            )
+            sure = 0.93 if opener else (0.5 if brand else 0.8)
+            return Cut(at, Between.BREAK, "a heading stuck to a sentence", sure)
         if opener and len(right) > 1:
             return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.85)
         known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon and left[0].islower()
@@ -209,7 +215,8 @@ class _Scan:
         plain = left.casefold()
         if left.isupper():
             # `USALes` comes apart, `PMEs` and `OTANien` do not.
-            return not opener and self.lexicon.get(right.casefold(), 0.0) < 1e-7
+            unlikely = len(right) <= 2 or self.lexicon.get(right.casefold(), 0.0) < 1e-7
+            return not opener and unlikely
         if len(left) == 1:
             return True
         if not left[0].isupper() and not opener and len(left) <= 2 and plain not in self.words.dangling:

@@ -26,4 +26,4 @@ def could_be_heading(text: str, words: Words) -> bool:
     if not found or len(found) > _MOST_WORDS or not any(len(word) > 1 for word in found):
         return False
     last = found[-1]
-    return last.casefold() not in words.dangling or last.isupper()
+    return last.casefold() not in words.dangling or last.isupper() or text.endswith(("?", "!"))

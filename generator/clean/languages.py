@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
 
-import yaml
+from generator.yaml_lines import Node, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,13 @@ def words_of(language: str) -> Words:
 
 
 def _words(language: str, text: str) -> Words:
-    lists: dict[str, list[object]] = yaml.safe_load(text)
-    given = {
-        name: frozenset(map(str, entries)) if name in _SETS else tuple(map(str, entries))
-        for name, entries in lists.items()
-    }
+    root, problems = read_yaml(f"generator/data/languages/{language}.yml", text)
+    if problems or root is None or not isinstance(root.value, Mapping):
+        raise ValueError("; ".join(map(str, problems)) or f"{language}.yml is no mapping")
+    lists = {name: _entries(node) for name, node in root.value.items()}
+    given = {name: frozenset(found) if name in _SETS else found for name, found in lists.items()}
     return Words(language=language, **given)  # type: ignore[arg-type]
+
+
+def _entries(node: Node) -> tuple[str, ...]:
+    return tuple(str(n.value) for n in node.value) if isinstance(node.value, tuple) else ()

@@ -130,7 +130,7 @@ def _shortened(text: str) -> str:
     """The text up to a clause boundary, or a word, within the length of a title, and `…`."""
     if len(text) <= _LONGEST_TITLE:
         return text
-    clauses = [m.start() for m in _CLAUSE.finditer(text, _SHORTEST_TITLE, _LONGEST_TITLE)]
+    clauses = [m.start() for m in _CLAUSE.finditer(text, _LONGEST_TITLE * 2 // 3, _LONGEST_TITLE)]
     stop = clauses[-1] if clauses else text.rfind(" ", 0, _LONGEST_TITLE)
     return text[: stop if stop > 0 else _LONGEST_TITLE].rstrip(" ,;:–—-") + "…"
 

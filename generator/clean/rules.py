@@ -47,9 +47,7 @@ class Family:
     counter_examples: tuple[str, ...] = ()
 
     def matches(self, line: str) -> bool:
-        """Whether a folded line, without the marks at its ends, is of this family."""
-        if line in self.lines:
-            return True
+        """Whether a folded line, without the marks at its ends, begins, ends or reads like this family."""
         if line.count(" ") >= self.shorter:
             return False
         return (
@@ -75,10 +73,10 @@ class CleaningRules:
             return ""
         line = bare(text)
         sentence = text.rstrip().endswith(".") and not text.rstrip().endswith("...")
-        for family in self.families:
-            if line in family.lines or ((family.sentences or not sentence) and family.matches(line)):
-                return family.name
-        return ""
+        whole = (family for family in self.families if line in family.lines)
+        likely = (f for f in self.families if (f.sentences or not sentence) and f.matches(line))
+        found = next(whole, None) or next(likely, None)
+        return found.name if found else ""
 
     def announces_lead(self, text: str) -> bool:
         """Whether the line right after this one is the publisher's summary."""

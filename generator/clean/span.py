@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from generator.clean.prose import WORD, is_prose
 
-_SHORT_LINE = -8.0
-_MOST_SHORT_LINES = 8
-_LATER_SHORT_LINE = -0.5
+# The first short line of a run may be a heading, the next few are buttons; later ones add little.
+_SHORT_LINES = (-2.0, -6.0, *[-8.0] * 7, -0.5)
 _KNOWN_LINE = -1.0
 _PARAGRAPH = 20
 
@@ -30,7 +29,7 @@ def line_scores(lines: Iterable[tuple[str, bool]]) -> list[float]:
             scores.append(float(count) if count >= _PARAGRAPH else count / 2)
         else:
             run += 1
-            scores.append(_SHORT_LINE if run <= _MOST_SHORT_LINES else _LATER_SHORT_LINE)
+            scores.append(_SHORT_LINES[min(run, len(_SHORT_LINES)) - 1])
     return scores
 
 

@@ -9,7 +9,7 @@ from generator.clean.letters import LETTER, LOWER, UPPER
 
 _TOKEN_BEFORE = re.compile(rf"[{LETTER}\d.'’-]{{1,24}}$")
 _WORD_AFTER = re.compile(rf"[{LETTER}]+['’]?")
-_INITIALS = re.compile(rf"(?:[{UPPER}][{LOWER}]?[.-]){{1,5}}[{UPPER}][{LOWER}]?")
+_INITIALS = re.compile(rf"(?:[{UPPER}][{LOWER}]?[.-]{{1,2}}){{1,5}}[{UPPER}][{LOWER}]?")
 _YEAR_THEN_COUNT = re.compile(r"\d{1,3} [^\W\d]")
 _WINDOW = 24
 
@@ -46,14 +46,21 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
         return not _is_abbreviation(text, at, last, after, follower, words)
     if _INITIALS.fullmatch(last):
         # `av. J.-C. Les`, `des U.S. Il`: initials end a sentence only before a word that opens one.
-        return opens_sentence(follower, words)
+        return opens_sentence(follower, words) and not _name_follows(text, after, follower, words)
     if len(last) == 1 and last.isupper() and last.isalpha():
         # `A. Blinken`, but `le plan B. Les`: only the next word tells.
-        return opens_sentence(follower, words) and follower[:1].isupper() and len(follower) > 1
+        opens = opens_sentence(follower, words) and follower[:1].isupper() and len(follower) > 1
+        return opens and not _name_follows(text, after, follower, words)
     if text[after : after + 1].isdigit() and after == at + 1 and text[at - 1 : at].isdigit():
         # `100.000`, `13.01.2022`; a year before it ends a sentence (`en 2021.12 personnes`).
         return last.isdigit() and len(last) == 4 and _YEAR_THEN_COUNT.match(text, after) is not None
     return True
+
+
+def _name_follows(text: str, at: int, word: str, words: Words) -> bool:
+    """Whether the word belongs to a name, as in `J.-Y. Le Drian`."""
+    rest = text[at + len(word) : at + len(word) + 2]
+    return word.casefold() in words.name_prefixes and rest[:1] == " " and rest[1:].isupper()
 
 
 def _is_abbreviation(text: str, at: int, token: str, after: int, follower: str, words: Words) -> bool:

@@ -65,7 +65,7 @@ def _continued(parts: Sequence[Line], lines: Sequence[Line], at: int, words: Wor
     long_enough = sum(len(p.text.text) for p in parts) >= _LEAST or (
         len(parts) == 1 and before.endswith((",", "("))
     )
-    if not long_enough or not _LETTERS.search(before):
+    if not long_enough or not _LETTERS.search(before) or " " not in before.strip():
         return 0
     if _GOES_ON.match(lines[at].text.text):
         return 1
@@ -96,7 +96,14 @@ def _join(parts: Sequence[Line], raw: str) -> tuple[Line, list[Repair]]:
     for part in parts[1:]:
         gap = "" if _NO_SPACE_BEFORE.match(part.text.text) else " "
         between = Traced.made(gap, text.end, part.text.start)
-        removed = raw[text.end : part.text.start]
-        repairs.append(Repair(text.end, gap, removed, "a line break inside a sentence", 0.9))
+        repairs.append(_repair(raw, text.end, part.text.start, gap))
         text = Traced.join((text, between, part.text))
     return replace(parts[0], text=text, last=parts[-1].last), repairs
+
+
+def _repair(raw: str, start: int, end: int, inserted: str) -> Repair:
+    """The change from the white space between two lines to what stands there now."""
+    between = raw[start:end]
+    first = len(between) - len(between.lstrip("".join(c for c in between if not c.isspace())))
+    removed = "".join(c for c in between if c.isspace())
+    return Repair(start + first, inserted, removed, "a line break inside a sentence", 0.9)

@@ -1,0 +1,126 @@
+"""Glued lines come apart, and only glued ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.clean.article import make_blocks
+from generator.clean.languages import words_of
+from generator.clean.lexicon import frequencies
+from generator.clean.reflow import reflow
+from generator.traced import Traced
+
+FRENCH = words_of("fr")
+# Two glued paragraphs make the line one that is glued.
+BEFORE = "Le navire est arrivé lundi au port de Brest.Les marins ont salué la foule sur les quais."
+
+
+def blocks_of(text: str) -> list[str]:
+    """The blocks of a line, a heading with `# ` before it."""
+    flowed = reflow(Traced.of(text), FRENCH, frequencies("fr"))
+    return [("# " if b.is_heading else "") + b.text.text for b in make_blocks([flowed], FRENCH)]
+
+
+@pytest.mark.parametrize(
+    ("glued", "expected"),
+    [
+        ("Il part.Elle reste au port.", ["Il part.", "Elle reste au port."]),
+        ("Part-il?Elle reste encore au port.", ["# Part-il?", "Elle reste encore au port."]),
+        (
+            'Il est content."Une belle journée"M.Dupont a salué la foule.',
+            ["Il est content.", '# "Une belle journée"', "M.Dupont a salué la foule."],
+        ),
+        (
+            'Il est content."Je reviens", a dit le marin.',
+            ["Il est content.", '"Je reviens", a dit le marin.'],
+        ),
+        ("Il est content.«Je reviens», a-t-il dit.", ["Il est content.", "«Je reviens», a-t-il dit."]),
+        ("Il dit «je reviens.»Le port est vide.", ["Il dit «je reviens.»", "Le port est vide."]),
+        (
+            "Retour à BrestLes marins sont contents de leur voyage.",
+            ["# Retour à Brest", "Les marins sont contents de leur voyage."],
+        ),
+        (
+            "Un retour attenduBien que la mer soit forte, ils rentrent.",
+            ["# Un retour attendu", "Bien que la mer soit forte, ils rentrent."],
+        ),
+        (
+            "Position des USALes marins américains ont répondu.",
+            ["# Position des USA", "Les marins américains ont répondu."],
+        ),
+        (
+            "Bilan de 2014Les marins ont été payés.",
+            ["# Bilan de 2014", "Les marins ont été payés."],
+        ),
+        (
+            "La mer est calme. Une fin heureuseIls rentrent tous au port.",
+            ["La mer est calme.", "# Une fin heureuse", "Ils rentrent tous au port."],
+        ),
+        (
+            "Retour difficile Les marins sont fatigués de leur voyage.",
+            ["# Retour difficile", "Les marins sont fatigués de leur voyage."],
+        ),
+        ("En 2021.12 marins sont partis.", ["En 2021.", "12 marins sont partis."]),
+        ("Trois points:- le port;- la mer.", ["Trois points:", "- le port;", "- la mer."]),
+    ],
+)
+def test_paragraphs_and_headings_come_apart(glued: str, expected: list[str]) -> None:
+    assert blocks_of(BEFORE + glued)[2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("glued", "expected"),
+    [
+        ("les États-Unisdépendent de la mer.", "les États-Unis dépendent de la mer."),
+        ("on relevaitque la mer monte.", "on relevait que la mer monte."),
+        ("le capitaine, selonReuters, est prêt.", "le capitaine, selon Reuters, est prêt."),
+        ("le présidentVladimir Poutine est là.", "le président Vladimir Poutine est là."),
+        ('une ambiance "professionnelle"et calme.', 'une ambiance "professionnelle" et calme.'),
+        ('il a dit:"Nous partons."', 'il a dit: "Nous partons."'),
+        ("Brest,Lorient et Nantes.", "Brest, Lorient et Nantes."),
+    ],
+)
+def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: str) -> None:
+    assert blocks_of(glued) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M.Lavrov et A.Blinken se sont vus à 100.000 km de là, en 52 av. J.-C.",
+        "L’iPhone, McKinsey, YouTube, LinkedIn et L’Obs sont des marques.",
+        "Annalena Baerbock, Volodymyr Zelensky et Josep Borrell sont venus.",
+        "Ron DeSantis, Leonardo DiCaprio et Emmanuel MacDonald sont venus.",
+        "Antony Blinken et Sergueï Riabkov ont parlé des PME et des ONGs.",
+        "Le Su-35S, la 5G, le G7 et l’A380 volent à 20h30.",
+        'Les étudiant(e)s de Paris-8, d’« ici » et d’"ailleurs", rentrent.',
+        "Voir https://example.org/Page.Html?a=B,C et contact@example.org.",
+        "Une interview, dit-il : « Non ! » Et il part. Elle reste.",
+        "La remobilisation antigouvernementale et l’hyperinflation reconfinent.",
+        "&lt;b&gt; et javascript:window et ![x](https://example.org/a.png)",
+    ],
+)
+def test_what_is_not_glued_stays_as_it_is(text: str) -> None:
+    assert blocks_of(text) == [text]
+
+
+def test_every_repair_says_where_why_and_how_surely() -> None:
+    text = "Il part.Elle reste avec les États-Unisdépendent de la mer."
+    flowed = reflow(Traced.of(text), FRENCH, frequencies("fr"))
+
+    assert [(r.at, r.inserted, r.removed) for r in flowed.repairs] == [(8, "\n\n", ""), (38, " ", "")]
+    assert all(r.reason and 0.6 <= r.confidence <= 1 for r in flowed.repairs)
+
+
+def test_what_is_unclear_is_left_alone_and_reported() -> None:
+    text = "La marque TotalEnergies vend de l’eau."
+    flowed = reflow(Traced.of(text), FRENCH, frequencies("fr"))
+
+    assert [piece.text for piece in flowed.pieces] == [text]
+    assert [(d.kind, d.confidence < 0.6) for d in flowed.doubts] == [("glued", True)]
+
+
+def test_without_a_word_list_sentence_ends_still_count() -> None:
+    flowed = reflow(Traced.of("Jeg går.Du blir her."), words_of("xx"), {})
+
+    assert [piece.text for piece in flowed.pieces] == ["Jeg går.", "Du blir her."]
