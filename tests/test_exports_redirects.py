@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from generator.exports.redirects import redirects
-from generator.model.corpus import Address, Corpus
+from generator.model.corpus import Address, Corpus, Tombstone
 from tests.corpora import SETTINGS, a_corpus, an_article
 
 ARTICLE = an_article("a", "Un.", title='Titre "><script>')
@@ -37,3 +37,10 @@ def test_without_an_address_of_the_site_the_canonical_link_is_relative_too() -> 
 
 def test_an_address_in_use_is_not_redirected() -> None:
     assert list(redirects(moved("articles/new"))) == []
+
+
+def test_the_former_address_of_an_article_that_was_taken_out_leads_to_its_tombstone() -> None:
+    corpus = replace(a_corpus(), addresses={"b": Address("articles/b", ("articles/older",))})
+    ((path, page),) = redirects(replace(corpus, removed={"b": Tombstone("asked for by its publisher")}))
+    assert path == "articles/older.html"
+    assert "url=b.html" in page.decode()

@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from generator.exports.rows import all_tables
 from generator.exports.tables import Cell, Column, Table, TableSchema, table, table_schemas
 from generator.indexes import index_corpus
 from generator.model.annotation import Annotations, Position
+from generator.model.corpus import Address, Tombstone
 from tests.corpora import a_corpus, an_article, the_gold_corpus
 
 SCHEMA = TableSchema("things", "Things", "Some.", (Column("name", "string", "A name."),), "name")
@@ -125,3 +127,19 @@ def test_the_counts_in_the_tables_agree_with_the_rows_they_count() -> None:
 def test_a_demand_without_a_dated_position_has_no_first_article() -> None:
     (row, *_) = rows_of("demands", all_tables(index_corpus(a_corpus(an_article("a", "Un.")))))
     assert (row["positions"], row["first_date"], row["first_article"]) == (0, None, None)
+
+
+def test_an_article_that_was_taken_out_keeps_a_row_with_its_address() -> None:
+    corpus = replace(
+        a_corpus(),
+        addresses={"b": Address("articles/b")},
+        removed={"b": Tombstone("asked for", "2024-05-01")},
+    )
+    assert rows_of("removed", all_tables(index_corpus(corpus))) == [
+        {
+            "id": "b",
+            "date": "2024-05-01",
+            "because": "asked for",
+            "link": "https://example.org/corpus/articles/b.html",
+        }
+    ]

@@ -12,7 +12,12 @@ from generator.model.corpus import Corpus
 
 def article_path(corpus: Corpus, annotated: Annotated) -> str:
     """The article's page relative to the site, e.g. `articles/2022-01-13-la-russie.html`."""
-    return f"{corpus.addresses[annotated.id].path}.html"
+    return address_path(corpus, annotated.id)
+
+
+def address_path(corpus: Corpus, identifier: str) -> str:
+    """The page at the permanent address of an article, published or taken out."""
+    return f"{corpus.addresses[identifier].path}.html"
 
 
 def actor_path(actor: str) -> str:

@@ -10,29 +10,33 @@ from importlib.resources import files
 from string import Template
 from urllib.parse import quote
 
-from generator.citing.permalinks import article_path, permalink
-from generator.model.annotation import Annotated
+from generator.citing.permalinks import absolute, address_path
 from generator.model.corpus import Corpus
 
 
 def redirects(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    """The pages by path relative to the site; an address that an article has now leads nowhere else."""
-    taken = {article_path(corpus, annotated) for annotated in corpus.articles}
-    for annotated in corpus.articles:
-        for former in corpus.addresses[annotated.id].former:
+    """The pages by path relative to the site; an address in use leads nowhere else.
+
+    The former addresses of an article that was taken out lead to what says so.
+    """
+    titles = {a.id: a.article.metadata.title.value or a.id for a in corpus.articles}
+    present = {**titles, **{identifier: identifier for identifier in corpus.removed}}
+    taken = {address_path(corpus, identifier) for identifier in present}
+    for identifier, title in present.items():
+        for former in corpus.addresses[identifier].former:
             path = f"{former}.html"
             if path not in taken:
                 taken.add(path)
-                yield path, _page(corpus, annotated, path)
+                yield path, _page(corpus, path, address_path(corpus, identifier), title)
 
 
-def _page(corpus: Corpus, annotated: Annotated, path: str) -> bytes:
-    target = posixpath.relpath(article_path(corpus, annotated), posixpath.dirname(path) or ".")
+def _page(corpus: Corpus, path: str, present: str, title: str) -> bytes:
+    target = quote(posixpath.relpath(present, posixpath.dirname(path) or "."))
     values = {
         "language": corpus.settings.languages[0],
-        "title": annotated.article.metadata.title.value or annotated.id,
-        "target": quote(target),
-        "canonical": permalink(corpus, annotated) if corpus.settings.site_url else quote(target),
+        "title": title,
+        "target": target,
+        "canonical": absolute(corpus, present) if corpus.settings.site_url else target,
     }
     escaped = {name: escape(value) for name, value in values.items()}
     return _template().substitute(escaped).encode()

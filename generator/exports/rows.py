@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.citing.permalinks import (
     absolute,
     actor_path,
+    address_path,
     demand_path,
     event_path,
     permalink,
@@ -37,6 +38,7 @@ def all_tables(index: Index) -> tuple[Table, ...]:
         "demands": _demands,
         "events": _events,
         "sources": _sources,
+        "removed": _removed,
     }
     schemas = table_schemas(index.corpus.settings.languages)
     return tuple(table(schema, makers[name](index)) for name, schema in schemas.items())
@@ -214,6 +216,16 @@ def _sources(index: Index) -> Iterator[Row]:
             "machine_translated": publisher.machine_translated,
             "articles": len(index.articles_of_publisher(publisher.id)),
             "link": absolute(index.corpus, source_path(publisher.id)),
+        }
+
+
+def _removed(index: Index) -> Iterator[Row]:
+    for identifier, tombstone in sorted(index.corpus.removed.items()):
+        yield {
+            "id": identifier,
+            "date": tombstone.on,
+            "because": tombstone.because,
+            "link": absolute(index.corpus, address_path(index.corpus, identifier)),
         }
 
 
