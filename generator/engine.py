@@ -51,12 +51,15 @@ class Engine:
         """The stage's result for every value, in the order of the values."""
         work = list(values)
         done: list[R] = []
-        begun = time.monotonic()
+        begun = 0.0
         for value in work:
+            # The first value says little: with it a stage compiles what it keeps for the others.
+            begun = begun if len(done) > 1 else time.monotonic()
             done.append(stage(value, *shared, **options))
             self._progress(stage.__name__, len(done), len(work))
             spent = time.monotonic() - begun
-            if spent > TRIAL and self._pays(spent / len(done) * (len(work) - len(done))):
+            tried = len(done) - 1
+            if tried and spent > TRIAL and self._pays(spent / tried * (len(work) - len(done))):
                 break
         return done + self._elsewhere(stage, work[len(done) :], len(done), shared, options)
 
