@@ -12,6 +12,7 @@ from generator.citing.formatted import formatted_citation
 from generator.citing.permalinks import permalink
 from generator.citing.reference import reference_to
 from generator.citing.tags import Tag, citation_tags
+from generator.edtf import is_valid, parse
 from generator.indexes import Sighting
 from generator.model.annotation import Annotated
 from generator.model.corpus import Output, Passage
@@ -24,6 +25,8 @@ from generator.pages.templates import render_markdown
 from generator.pages.wording import article_text, named_in
 
 _RELATED = 4
+NO_VALUE = "unknown"
+"""The facet of what an article does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,22 @@ def _front(edition: Edition, annotated: Annotated) -> dict[str, object]:
         "title_inferred": metadata.title.inferred,
         "head": [_head(tag) for tag in citation_tags(reference_to(edition.corpus, annotated))],
         "facets": {
-            "actor": [edition.actor(actor) for actor in named_in(annotated)],
-            "demand": [edition.demand(demand) for demand in demands],
-            "stance": [edition.label(edition.stance(stance).labels) for stance in stances],
-            "source": [edition.publisher(metadata.publisher.value)],
-            "month": [(metadata.date.value or edition.strings("date.unknown"))[:7]],
+            "actor": list(named_in(annotated)),
+            "demand": list(demands),
+            "stance": list(stances),
+            "source": [metadata.publisher.value or NO_VALUE],
+            "month": [month_of(metadata.date.value) or NO_VALUE],
         },
     }
     return front(edition, "article", editable, derived)
+
+
+def month_of(edtf: str | None) -> str | None:
+    """The month (`2022-01`) in which a date lies, or None for one that is open or unknown."""
+    if edtf is None or not is_valid(edtf):
+        return None
+    when = parse(edtf)
+    return f"{when.earliest:%Y-%m}" if when.earliest and when.latest else None
 
 
 def _head(tag: Tag) -> dict[str, str]:

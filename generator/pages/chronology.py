@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.anchors import sentence_anchor
-from generator.edtf import EdtfError, parse
+from generator.edtf import is_valid, parse
 from generator.model.corpus import Output
 from generator.pages import paths
 from generator.pages.edition import Edition
@@ -23,6 +23,7 @@ class Entry:
     """One line: when, of which kind, what."""
 
     edtf: str
+    rank: int
     when: str
     kind: str
     what: Markdown
@@ -43,25 +44,25 @@ def render_chronology(edition: Edition) -> Output:
         t=here.strings,
         picture=timeline(here),
         months=[(here.date(month), found) for month, found in months.items()],
-        undated=[a for a in here.corpus.articles if not _is_dated(a.article.metadata.date.value)],
+        undated=[a for a in here.corpus.articles if not is_dated(a.article.metadata.date.value)],
     )
     return finished(here, front(here, "chronology", {"title": here.strings("chronology.title")}), body)
 
 
 def _events(edition: Edition, say: Phrases) -> Iterator[Entry]:
     for event in edition.vocabulary.events.values():
-        if _is_dated(event.when):
+        if is_dated(event.when):
             kind = edition.strings("chronology.event")
-            yield Entry(event.when, edition.date(event.when), kind, say.event(event.id))
+            yield Entry(event.when, 0, edition.date(event.when), kind, say.event(event.id))
 
 
 def _articles(edition: Edition, say: Phrases) -> Iterator[Entry]:
     kind = edition.strings("chronology.article")
     for annotated in edition.corpus.articles:
         metadata = annotated.article.metadata
-        if metadata.date.value and _is_dated(metadata.date.value):
+        if metadata.date.value and is_dated(metadata.date.value):
             what = joined(", ", (say.article(annotated), say.source(metadata.publisher.value)))
-            yield Entry(metadata.date.value, edition.date(metadata.date.value), kind, what)
+            yield Entry(metadata.date.value, 1, edition.date(metadata.date.value), kind, what)
 
 
 def _dates(edition: Edition) -> Iterator[Entry]:
@@ -69,26 +70,26 @@ def _dates(edition: Edition) -> Iterator[Entry]:
     places: defaultdict[str, list[Markdown]] = defaultdict(list)
     for annotated in edition.corpus.articles:
         for found in annotated.found.dates:
-            if _is_dated(found.edtf):
+            if _begins(found.edtf):
                 anchor = sentence_anchor(annotated.article, found.block, found.start)
                 words = edition.quoted(found.text) if found.text else edition.strings("position.passage")
                 places[found.edtf].append(link(text(words), edition.article_link(annotated, anchor)))
     kind = edition.strings("chronology.dated")
     for edtf, links in places.items():
-        yield Entry(edtf, edition.date(edtf), kind, joined(", ", links))
+        yield Entry(edtf, 2, edition.date(edtf), kind, joined(", ", links))
 
 
-def _is_dated(edtf: str | None) -> bool:
-    if edtf is None:
-        return False
-    try:
-        return parse(edtf).earliest is not None
-    except EdtfError:
-        return False
+def is_dated(edtf: str | None) -> bool:
+    """Whether the date has a beginning and an end; an open one does not say when something was."""
+    return edtf is not None and _begins(edtf) and parse(edtf).latest is not None
+
+
+def _begins(edtf: str) -> bool:
+    return is_valid(edtf) and parse(edtf).earliest is not None
 
 
 def _order(entry: Entry) -> tuple[object, str, str]:
-    return (parse(entry.edtf).sort_key, entry.kind, entry.what)
+    return (parse(entry.edtf).sort_key, entry.rank, entry.what)
 
 
 def _month(edtf: str) -> str:

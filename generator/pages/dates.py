@@ -60,6 +60,9 @@ def _point(when: Edtf, strings: Strings) -> str:
 
 
 def _interval(when: Edtf, strings: Strings) -> str:
+    first_part, _, last_part = when.text.partition("/")
+    if first_part == last_part:  # some time within it
+        return strings("date.within", date=date_in_words(first_part, strings))
     if when.earliest and when.latest:
         first, last = when.earliest, when.latest
         months = strings.lists["date.months"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from generator.model.corpus import Output
 from generator.pages import paths
+from generator.pages.article import NO_VALUE, month_of
 from generator.pages.edition import Edition
 from generator.pages.page import finished, front
 from generator.pages.templates import render_html, render_markdown
@@ -15,7 +17,6 @@ _WORDS = (
     "explorer.none",
     "explorer.near",
     "explorer.error",
-    "explorer.clear",
     "explorer.facet.actor",
     "explorer.facet.demand",
     "explorer.facet.stance",
@@ -46,16 +47,29 @@ def render_explorer(edition: Edition) -> Output:
     return finished(here, front(here, "explorer", {"title": here.strings("explorer.title")}), body)
 
 
-def render_names(edition: Edition) -> Output:
-    """The names by which the search finds an actor under any other of its names, as JSON.
+def render_names(editions: Sequence[Edition]) -> Output:
+    """What the search page has to know of names, as JSON; it is fetched when somebody searches.
 
-    A list of lists: the names, in this corpus's languages, of one actor or demand.
+    `same` lists, for each actor and demand, all its names, so that one finds what another says;
+    `labels` says what the values of the facets are called in each language.
     """
-    actors = [
-        sorted({*actor.labels.values(), *(alias.text for alias in actor.aliases)})
-        for actor in edition.vocabulary.actors.values()
-        if actor.id in edition.found
-    ]
-    demands = [sorted(set(demand.labels.values())) for demand in edition.vocabulary.demands.values()]
-    content = json.dumps([*actors, *demands], ensure_ascii=False, indent=0)
-    return Output(f"docs/{NAMES}", f"{content}\n".encode())
+    vocabulary = editions[0].vocabulary
+    actors = [vocabulary.actors[actor] for actor in sorted(editions[0].found)]
+    same = [sorted({*actor.labels.values(), *(alias.text for alias in actor.aliases)}) for actor in actors]
+    same += [sorted(set(demand.labels.values())) for demand in vocabulary.demands.values()]
+    content = {"same": same, "labels": {edition.language: _labels(edition) for edition in editions}}
+    dumped = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Output(f"docs/{NAMES}", f"{dumped}\n".encode())
+
+
+def _labels(edition: Edition) -> dict[str, dict[str, str]]:
+    months = {month_of(a.article.metadata.date.value) for a in edition.corpus.articles}
+    return {
+        "actor": {actor: edition.actor(actor) for actor in sorted(edition.found)},
+        "demand": {demand: edition.demand(demand) for demand in edition.vocabulary.demands},
+        "stance": {s.id: edition.label(s.labels) for s in edition.vocabulary.stances.values()},
+        "source": {p: edition.publisher(p) for p in edition.index.publishers()}
+        | {NO_VALUE: edition.strings("source.unknown")},
+        "month": {month: edition.date(month) for month in sorted(m for m in months if m)}
+        | {NO_VALUE: edition.strings("date.unknown")},
+    }

@@ -40,6 +40,7 @@ _OPENED_RE = re.compile("\u0002text:([^:\u0003]+):([^:\u0003]+)\u0003")
 _CLOSED = "\u0002/text\u0003"
 _WORDS = re.compile(r"(#(?:p\d+s\d+|h\d+))\.(\d+-\d+)")
 _ELISION = re.compile(r"(?<=\w’)(?=\w|$)")
+_UNSEARCHED = {"data-pagefind-ignore": ""}
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
@@ -120,7 +121,7 @@ def _number(text: Element, notes_language: str) -> None:
         elif block.tag == "p":
             paragraphs += 1
             _divide(block, f"p{paragraphs}")
-            number = Element("a", {"class": "number", "href": f"#p{paragraphs}", "data-pagefind-ignore": ""})
+            number = Element("a", {"class": "number", "href": f"#p{paragraphs}", **_UNSEARCHED})
             number.text = str(paragraphs)
             passage.insert(0, number)
 

@@ -56,8 +56,16 @@ class Phrases:
 
     def inferred(self, words: Markdown, evidence: str) -> Markdown:
         """Words that the source does not state, with what they were inferred from."""
-        reason = self.edition.strings("inferred_from", evidence=evidence or "–")
+        reason = self.edition.strings("inferred_from", evidence=self._evidence(evidence))
         return Markdown(f'<span class="inferred" title="{attribute(reason)}">{words}</span>')
+
+    def _evidence(self, evidence: str) -> str:
+        """What speaks for it: `past-date: le 21 janvier` in words, anything else as it is."""
+        kind, _, quoted = evidence.partition(": ")
+        key = f"evidence.{kind.partition(' ')[0]}"
+        if key not in self.edition.strings:
+            return evidence or "–"
+        return self.edition.strings(key, words=self.edition.quoted(quoted))
 
     def stance(self, stance: str) -> Markdown:
         """The stance's letter in its colour, with its name for those who do not see the colour."""

@@ -28,7 +28,7 @@ def render_pages(corpus: Corpus) -> tuple[Output, ...]:
     index = index_corpus(withhold(corpus))
     editions = [Edition.of(index, language) for language in corpus.settings.languages]
     pages = [page for edition in editions for page in _pages(edition)]
-    return tuple(sorted((*pages, render_names(editions[0])), key=lambda page: page.path))
+    return tuple(sorted((*pages, render_names(editions)), key=lambda page: page.path))
 
 
 def _pages(edition: Edition) -> Iterator[Output]:

@@ -28,7 +28,9 @@ const load = async () => {
   return pagefind;
 };
 const loadNames = async () =>
-  (names ??= fetch(explorer.dataset.names).then((answer) => (answer.ok ? answer.json() : [])).catch(() => []));
+  (names ??= fetch(explorer.dataset.names)
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+    .catch(() => ({ same: [], labels: {} })));
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’']/g, "'");
 const element = (tag, properties = {}, ...children) => {
@@ -42,7 +44,7 @@ const count = (number) => (number === 1 ? words["count.result.one"] : words["cou
 const terms = (query) => query.replace(/(?<!\p{L})\p{L}{1,2}['’](?=\p{L})/gu, "").replace(/['’]/g, " ").trim();
 const otherNames = async (query) => {
   const asked = fold(query);
-  const group = (await loadNames()).find((list) => list.some((name) => fold(name) === asked));
+  const group = (await loadNames()).same.find((list) => list.some((name) => fold(name) === asked));
   return group ? group.filter((name) => fold(name) !== asked).slice(0, 8).map((name) => `"${terms(name)}"`) : [];
 };
 const distance = (a, b) => {
@@ -58,7 +60,7 @@ const distance = (a, b) => {
 const nearNames = async (query) => {
   const asked = fold(query);
   const near = [];
-  for (const list of await loadNames())
+  for (const list of (await loadNames()).same)
     for (const name of list) {
       const parts = [fold(name), ...fold(name).split(" ")];
       const far = Math.min(...parts.map((part) => (Math.abs(part.length - asked.length) > 2 ? 9 : distance(part, asked))));
@@ -117,7 +119,8 @@ const asKwic = (page, hit) =>
       element("span", { className: "right" }, ` ${joined(hit.words.slice(at + 1))}`));
   });
 
-const showFacets = (totals) => {
+const showFacets = async (totals) => {
+  const labels = (await loadNames()).labels[explorer.dataset.language] ?? {};
   const groups = [];
   for (const facet of FACETS) {
     const values = Object.entries(totals[facet] ?? {}).filter(([value, number]) => number || state.getAll(facet).includes(value));
@@ -125,7 +128,7 @@ const showFacets = (totals) => {
     values.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const rows = values.slice(0, 12).map(([value, number]) => {
       const box = element("input", { type: "checkbox", name: facet, value, checked: state.getAll(facet).includes(value) });
-      return element("label", {}, box, element("span", {}, value), element("span", { className: "count" }, String(number)));
+      return element("label", {}, box, element("span", {}, labels[facet]?.[value] ?? value), element("span", { className: "count" }, String(number)));
     });
     groups.push(element("fieldset", {}, element("legend", {}, words[`explorer.facet.${facet}`]), ...rows));
   }
@@ -156,7 +159,8 @@ const search = async () => {
   for (const answer of answers)
     for (const result of answer.results)
       pages.set(result.id, [...(pages.get(result.id) ?? []), result]);
-  showFacets(answers.reduce((best, answer) => (answer.results.length > best.results.length ? answer : best)).filters);
+  await showFacets(answers.reduce((best, answer) => (answer.results.length > best.results.length ? answer : best)).filters);
+  const labels = (await loadNames()).labels[explorer.dataset.language] ?? {};
   const list = [...pages.values()];
   let shown = 0;
   let total = 0;
@@ -175,7 +179,7 @@ const search = async () => {
       const hits = sentences(page);
       total += hits.length;
       const title = element("h3", {}, element("a", { href: address(page, "") }, page.meta.title));
-      const meta = element("p", { className: "meta" }, [page.filters.month?.[0], page.filters.source?.[0]].filter(Boolean).join(" · "));
+      const meta = element("p", { className: "meta" }, ["month", "source"].map((facet) => labels[facet]?.[page.filters[facet]?.[0]] ?? "").filter(Boolean).join(" · "));
       const parts = kwic ? hits.flatMap((hit) => asKwic(page, hit)) : hits.slice(0, SENTENCES).map((hit) => asList(page, hit));
       results.append(element("li", {}, title, meta, ...parts));
     }
