@@ -46,6 +46,8 @@ def inferred(*paragraphs: str) -> tuple[str | None, str]:
         ("Il a parlé le 3 mai 2021, puis le 4 mai 2021.", "2021-05-04/..", "past-date: le 4 mai 2021"),
         ("Il l'avait dit le 3 mai 2021. Ce 5 mai, il le répète.", "2021-05-05", "this-day: Ce 5 mai"),
         ("Le 5 mars, on a négocié à Anvers.", "2019-03-05/..", "past-event quay-talks: Le 5 mars"),
+        ("GAND, 7 mai. – Le 6 mai 2021, il a parlé.", "2021-05-07", "dateline: 7 mai"),
+        ("Gand, 7 mai (Reuters) - Le 3 mars 2021, il a parlé.", "2021-05-07", "dateline: 7 mai"),
         (
             "La régie du port a vu les dockers le 5 mars.",
             "2019-03-05/..",
@@ -69,6 +71,7 @@ def test_the_text_tells_when_it_was_published(text: str, value: str, evidence: s
         "Il a tout préparé avant le 12 janvier 2022.",
         "Depuis 2014, il a refusé.",
         "Le lundi 13 janvier 2022, il a parlé.",
+        "GAND, 7 mai. – Rien de nouveau.",
     ],
 )
 def test_a_text_that_looks_back_on_no_day_is_left_undated(text: str) -> None:

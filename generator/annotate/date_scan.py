@@ -14,6 +14,10 @@ from generator.model.article import Block
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _AFTER_FIGURE = re.compile(r"\d[.,]?$")
+# Words with capitals, as in the place of a dateline, and what ends the dateline.
+_NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*[ ,/]{0,2}){1,5}")
+_DATELINE = re.compile(r"\.? ?[-–—(/:]|\. ")
+_LONGEST_NAME = 40
 # How far before and after a date the words that guard it are looked for.
 _BEFORE, _AFTER = 24, 14
 
@@ -24,7 +28,9 @@ class Expression:
 
     `means` and `values` come from the form; `bound` is `after`, `before`, `by`, `since`, `from` or empty;
     `tense` is `past`, `future` or empty, as the nearest verb of the sentence shows it;
-    a `nominal` date belongs to a noun (`la date du 12 janvier`) and does not date the verb.
+    a `nominal` date belongs to a noun (`la date du 12 janvier`) and does not date the verb;
+    `of_issue` is what the text gives as the day of its publication: `ce 12 janvier`, or the date
+    behind a place at the head of a paragraph (`MOSCOU, 12 janvier. –`).
     """
 
     block: int
@@ -36,6 +42,7 @@ class Expression:
     bound: str = ""
     tense: str = ""
     nominal: bool = False
+    of_issue: bool = False
 
     def number(self, name: str) -> int | None:
         """A value that is a number, or None where the text does not give it."""
@@ -67,6 +74,7 @@ def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
             bound,
             words.tenses.of(lower, begin, end, start, match.end()),
             _begins_with(folded[start : match.end()], words.nominal),
+            form.means == "day" and ("this" in form.values(match) or _is_dateline(text, start, match.end())),
         )
         if not _describes(expression, lower, begin, words):
             found.append(expression)
@@ -128,6 +136,14 @@ def _describes(expression: Expression, lower: str, begin: int, words: DateWords)
     if expression.means == "offset" and expression.values.get("from") == "published":
         return expression.values.get("unit") != "day" and not words.tenses.has_verb(lower, start, stop)
     return False
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether nothing but names stands before a date, and a mark that ends a dateline behind it."""
+    names = text[:start].strip(" ,(")
+    return bool(
+        _NAMES.fullmatch(names[:_LONGEST_NAME]) and len(names) <= _LONGEST_NAME and _DATELINE.match(text, end)
+    )
 
 
 def _clause_of(lower: str, start: int, stop: int, sentence: tuple[int, int]) -> tuple[int, int]:

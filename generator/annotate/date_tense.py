@@ -10,6 +10,8 @@ _CLAUSE = re.compile(r"[,;:.!?()«»\"“”\[\]]")
 _WORD = re.compile(r"[^\W\d_]+")
 # How many words before a date a participle may stand to belong to it.
 _NEAR = 3
+# How much farther, in letters, a verb counts for every mark of punctuation between it and the date.
+_CLAUSE_AWAY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +49,28 @@ class Tenses:
                 continue
             before = at < start
             distance = start - at - len(word) if before else (at - stop) * 2
-            nearest = min(nearest, (distance, shown))
-        last = _last_word(lower[begin:start])
-        if last and nearest[0] > 1 and self.participle.shown_by(last) and last not in self.never:
-            return "past"
+            between = lower[at:start] if before else lower[stop:at]
+            # What another clause says counts for less (`…, a annoncé le ministre`).
+            nearest = min(nearest, (distance + _CLAUSE_AWAY * len(_CLAUSE.findall(between)), shown))
+        auxiliary, last = _last_words(lower[begin:start])
+        if self.participle.shown_by(last) and last not in self.never and not self._tense_of(last):
+            return self._tense_of(auxiliary) or "past"
         return nearest[1]
+
+    def _tense_of(self, word: str) -> str:
+        if word in self.never:
+            return ""
+        return "future" if self.future.shown_by(word) else "past" if self.past.shown_by(word) else ""
 
     def _shown(self, lower: str, begin: int, end: int) -> Iterator[tuple[int, str, str]]:
         before = ""
         for found in _WORD.finditer(lower, begin, end):
             word = found[0]
-            if word not in self.never:
-                if self.future.shown_by(word):
-                    yield found.start(), word, "future"
-                elif self.past.shown_by(word):
-                    yield found.start(), word, "past"
-                elif before in self.reflexive and not self.present.shown_by(word):
-                    yield found.start(), word, "future"
+            shown = self._tense_of(word)
+            if not shown and before in self.reflexive and word not in self.never:
+                shown = "" if self.present.shown_by(word) else "future"
+            if shown:
+                yield found.start(), word, shown
             before = word
 
     def has_verb(self, lower: str, start: int, stop: int) -> bool:
@@ -87,6 +94,9 @@ def clause(lower: str, start: int, stop: int) -> tuple[int, int]:
     return begin, after.start() if after else len(lower)
 
 
-def _last_word(text: str) -> str:
-    words = _WORD.findall(text[-30:])
-    return words[-1] if words and text.rstrip().endswith(words[-1]) else ""
+def _last_words(text: str) -> tuple[str, str]:
+    """The last two words of a text, if it ends with a word; empty where there are none."""
+    words = _WORD.findall(text[-40:])
+    if not words or not text.rstrip().endswith(words[-1]):
+        return "", ""
+    return words[-2] if len(words) > 1 else "", words[-1]

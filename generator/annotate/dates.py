@@ -114,11 +114,11 @@ def _known_languages(vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def day_of_issue(expressions: Iterable[Expression], near: date | None, span: Edtf | None) -> date | None:
-    """The day that the text calls this one (`ce 21 janvier`), if it calls only one day so.
+    """The day that the text gives as that of its publication, if it gives only one.
 
     It must not contradict what is known of the publication.
     """
-    called = (one for one in expressions if one.number("this") and one.means == "day" and not one.bound)
+    called = (one for one in expressions if one.of_issue and not one.bound)
     resolved = (resolve(one, Context(near=near)) for one in called)
     days = {one.day for one in resolved if one and one.day and one.certain}
     if len(days) != 1:

@@ -32,12 +32,13 @@ class _Support:
 def infer_date(article: Article, vocabulary: Vocabulary) -> Article:
     """The article with the date of publication that its text supports, if its metadata has none.
 
-    A day that the text calls this one (`ce 21 janvier`) is the day; otherwise the date is an open
-    interval (`2022-01-21/..`) from the latest day on which the text looks back: a whole day with a
-    verb in the past. A year that is not written comes from the one event of the vocabulary that was
-    on such a day and that the paragraph names, or else from the latest date that has a year. The
-    field is marked inferred; its evidence is `this-day`, `past-date` or `past-event <event id>`, a
-    colon and the words of the text. A text that tells nothing leaves the article as it is.
+    A day that the text calls this one (`ce 21 janvier`) or has in its dateline is the day; otherwise
+    the date is an open interval (`2022-01-21/..`) from the latest day on which the text looks back:
+    a whole day with a verb in the past. A year that is not written comes from the one event of the
+    vocabulary that was on such a day and that the paragraph names, or else from the latest date that
+    has a year. The field is marked inferred; its evidence is `this-day`, `dateline`, `past-date` or
+    `past-event <event id>`, a colon and the words of the text. A text that tells nothing leaves the
+    article as it is.
     """
     if article.metadata.date.value is not None:
         return article
@@ -48,8 +49,9 @@ def infer_date(article: Article, vocabulary: Vocabulary) -> Article:
     best = max(supports, key=lambda support: support.day, default=None)
     today = day_of_issue(expressions, near or (best.day if best else None), None)
     if today and (best is None or best.day <= today):
-        quote = next(expression.text for expression in expressions if expression.number("this"))
-        return _dated(article, today.isoformat(), f"this-day: {quote}")
+        named = next(expression for expression in expressions if expression.of_issue)
+        key = "this-day" if named.number("this") else "dateline"
+        return _dated(article, today.isoformat(), f"{key}: {named.text}")
     if best is None:
         return article
     return _dated(article, f"{best.day.isoformat()}/..", f"{best.key}: {best.quote}")
