@@ -43,43 +43,6 @@ def test_rendering_twice_gives_the_same_bytes() -> None:
     assert render_exports(the_gold_corpus()) == FULL
 
 
-def allowed(mode: str) -> str:
-    """What a mode publishes of the texts: stated titles, names, and in excerpts the quotes."""
-    texts: list[str] = []
-    for annotated in the_gold_corpus().articles:
-        title, found = annotated.article.metadata.title, annotated.found
-        texts += [] if title.inferred else [title.value or ""]
-        texts += [mention.text for mention in found.mentions]
-        if mode == "excerpt":
-            texts += [position.quote for position in found.positions]
-            texts += [quote.text for quote in found.quotes if quote.direct]
-    return "\n".join(texts)
-
-
-def leaks(outputs: tuple[Output, ...], mode: str) -> list[str]:
-    """Six words in a row of a text that stand in an output though the mode withholds them."""
-    published = "\n".join(output.content.decode(errors="replace") for output in outputs)
-    kept = allowed(mode)
-    runs = [
-        text[first.start() : sixth.end()]
-        for annotated in the_gold_corpus().articles
-        for text in [block.text.text for block in annotated.article.blocks]
-        for found in [list(re.finditer(r"\w+", text))]
-        for first, sixth in zip(found, found[5:], strict=False)
-    ]
-    return [run for run in runs if run in published and run not in kept]
-
-
-@pytest.mark.parametrize("mode", ["excerpt", "metadata"])
-def test_a_mode_that_withholds_the_text_lets_no_sentence_into_any_export(mode: str) -> None:
-    outputs = render_exports(the_gold_corpus(replace(SETTINGS, mode=mode)))
-    assert leaks(outputs, mode) == []
-
-
-def test_the_search_for_leaks_finds_the_text_where_it_is_published() -> None:
-    assert len(leaks(FULL, "excerpt")) > 1000
-
-
 def test_excerpts_keep_the_quotes_and_metadata_does_not() -> None:
     quote = "des garanties légales du non-élargissement de l’Otan"
     excerpt = render_exports(the_gold_corpus(replace(SETTINGS, mode="excerpt")))
