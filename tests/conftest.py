@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
 from tests.projects import build_site, copy_project
 from tests.serving import a_browser, served
+
+# No deadline: how long an example takes says more of the machine than of the program. In CI the same
+# examples every time; elsewhere new ones, which is how mistakes are found.
+settings.register_profile("everywhere", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("everywhere")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

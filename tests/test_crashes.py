@@ -14,7 +14,6 @@ import pytest
 from generator.workspace import build
 from tests.projects import ROOT, copy_project, environment, run
 
-
 KILLS = 12
 
 
