@@ -30,7 +30,12 @@ class Said:
 
 def reported_in(scene: Scene, text: str) -> tuple[Said, ...]:
     """The reported speech of a sentence, wider stretches first; quotation marks are not looked at."""
-    found = [*_inserted(scene, text), *_according_to(scene, text), *_governed(scene, text), *_objects(scene, text)]
+    found = [
+        *_inserted(scene, text),
+        *_according_to(scene, text),
+        *_governed(scene, text),
+        *_objects(scene, text),
+    ]
     known = [s for s in found if s.speaker or s.speaker.text]
     return tuple(sorted(known, key=lambda s: (s.span.start - s.span.end, s.span.start)))
 
@@ -66,7 +71,9 @@ def _inserted(scene: Scene, text: str) -> Iterator[Said]:
             end -= 1
         if end >= 0:
             yield Said(
-                Span(words[0].start, words[end].end), subject_of(scene, predicate), _cue(scene, predicate, text)
+                Span(words[0].start, words[end].end),
+                subject_of(scene, predicate),
+                _cue(scene, predicate, text),
             )
             yield from _resumed(scene, predicate, clause, text)
 
@@ -96,7 +103,9 @@ def _according_to(scene: Scene, text: str) -> Iterator[Said]:
         opinion = scene.grammar.group("opinions.pronoun").at(words, index)
         if opinion:
             speaker = scene.referents.speaker or scene.referents.last_person
-            yield Said(_sentence_span(scene), speaker, text[words[index].start : words[index + opinion - 1].end])
+            yield Said(
+                _sentence_span(scene), speaker, text[words[index].start : words[index + opinion - 1].end]
+            )
             continue
         size = scene.grammar.group("according_to").at(words, index)
         view = not size and index == 0 and scene.grammar.group("views").at(words, index)
@@ -108,7 +117,9 @@ def _according_to(scene: Scene, text: str) -> Iterator[Said]:
         if view and not _comma_follows(scene, index):
             continue
         last = index + (size or view)
-        yield Said(_scope(scene, index), speaker, text[words[index].start : words[min(last, len(words) - 1)].end])
+        yield Said(
+            _scope(scene, index), speaker, text[words[index].start : words[min(last, len(words) - 1)].end]
+        )
 
 
 def _comma_follows(scene: Scene, index: int) -> bool:
@@ -160,7 +171,9 @@ def _objects(scene: Scene, text: str) -> Iterator[Said]:
         if not _says(predicate) or predicate.last + 1 >= len(sentence.words):
             continue
         clause = sentence.clause_of(predicate.head)
-        later = [p.first for p in sentence.inside(clause) if p.first > predicate.last and p.form is Form.FINITE]
+        later = [
+            p.first for p in sentence.inside(clause) if p.first > predicate.last and p.form is Form.FINITE
+        ]
         end = min(later, default=len(sentence.words))
         rest = [i for i in range(predicate.last + 1, end) if sentence.owner[i] == clause.index]
         if rest and clause.opener is not Opener.INSERT:

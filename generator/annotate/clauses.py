@@ -23,7 +23,9 @@ class Opener(StrEnum):
     INSERT = "insert"  # `, a déclaré Lavrov,`
 
 
-ENDED_BY_COMMA = frozenset({Opener.RELATIVE, Opener.ADVERBIAL, Opener.CONDITION, Opener.GERUND, Opener.INSERT})
+ENDED_BY_COMMA = frozenset(
+    {Opener.RELATIVE, Opener.ADVERBIAL, Opener.CONDITION, Opener.GERUND, Opener.INSERT}
+)
 QUOTES = frozenset('"«»“”')
 
 
@@ -104,7 +106,7 @@ class _Parser:
         if mark == ";":
             del self.stack[1:]
             self._open(len(self.owner), Opener.MAIN, None)
-        elif mark in ",)–—" or mark in QUOTES:
+        elif mark in ",)-–—" or mark in QUOTES:
             in_front = next((c for c in self.stack if c.first == 0 and c.opener in ENDED_BY_COMMA), None)
             while (self._ends_here(self.stack[-1]) or in_front in self.stack) and len(self.stack) > 1:
                 self.just_closed.append(self.stack.pop())
@@ -138,8 +140,9 @@ class _Parser:
             self._open(index, Opener.GERUND, self._governor_of_gerund(index))
 
     def _open_content(self, index: int) -> None:
+        after = self.grammar.group("complementisers.after").ends_at(self.words, index - 1) if index else 0
         if index and (
-            self._is("complementisers.not_after", index - 1)
+            (self._is("complementisers.not_after", index - 1) and not after)
             or self.grammar.group("subordinators").ends_at(self.words, index)
             or self.grammar.group("subordinators.content").ends_at(self.words, index)
             or self.grammar.group("conditionals").ends_at(self.words, index)
@@ -156,10 +159,11 @@ class _Parser:
 
     def _asks(self, index: int) -> bool:
         """Whether a verb of the clause asks or expects something: `insiste pour que`."""
-        open_clause = self.stack[-1].index
-        verbs = (p for p in self.ending.values() if p.first < index and self.owner[p.first] == open_clause)
-        last = max(verbs, key=lambda p: p.last, default=None)
-        return last is not None and last.has(*ATTITUDES)
+        for clause in reversed(self.stack):
+            own = [p for p in self.ending.values() if p.first < index and self.owner[p.first] == clause.index]
+            if own:
+                return max(own, key=lambda p: p.last).has(*ATTITUDES)
+        return False
 
     def _is_listing(self, index: int) -> bool:
         """`…, dont la fin de l'élargissement`: no verb follows before the next comma."""
@@ -219,7 +223,9 @@ class _Parser:
 
     def _is_gerund(self, index: int) -> bool:
         word = self.words[index]
-        if not word.folded.endswith(self.grammar.cues.words("endings.gerund")) or self._is("gerunds.not", index):
+        if not word.folded.endswith(self.grammar.cues.words("endings.gerund")) or self._is(
+            "gerunds.not", index
+        ):
             return False
         before = index - 1
         while before >= 0 and self._may_precede_gerund(before):

@@ -45,6 +45,7 @@ class _Reader:
         self.vocabulary = vocabulary
         self.grammar = grammar
         self.adjectives = adjectives_of(vocabulary)
+        self.allegiance = allegiance_of(vocabulary)
         self.referents = Referents()
         self.recent: tuple[str, ...] = ()
 
@@ -81,7 +82,16 @@ class _Reader:
             i for i, w in enumerate(words) if any(q.span.start <= w.start < q.span.end for q in quoted)
         )
         parsed = parse(words, self.grammar)
-        return Scene(parsed, tuple(named), self.grammar, self.adjectives, self.referents, inside)
+        return Scene(
+            parsed,
+            tuple(named),
+            self.grammar,
+            self.adjectives,
+            self.referents,
+            text,
+            self.allegiance,
+            inside,
+        )
 
     def _learn(self, scene: Scene, said: Sequence[Said]) -> None:
         """Take over whom the sentence makes its subject, and who it says is speaking."""
@@ -148,11 +158,13 @@ class _Reader:
                 cue = text[words[predicate.first].start : words[predicate.last].end]
                 return self._with_gender(scenes[i], speaker), cue
         for i in order:
-            around = [s for s in reported_in(scenes[i], text) if s.span.start <= quote.span.start < s.span.end]
+            around = [
+                s for s in reported_in(scenes[i], text) if s.span.start <= quote.span.start < s.span.end
+            ]
             if around:
                 return self._with_gender(scenes[i], around[-1].speaker), around[-1].cue
         first = scenes[touched[0]]
-        if not first.in_quotes(0) and not first.sentence.words[0].text in "«\"“":
+        if not first.in_quotes(0) and not first.sentence.words[0].text in '«"“':
             subjects = _subjects(first) or _first_named(first)
             if subjects:
                 return replace(self._with_gender(first, subjects[0]), certain=False), ""
@@ -170,14 +182,16 @@ class _Reader:
         for scene in scenes:
             topics = (*find_topics(scene.sentence.words, self.vocabulary), *self._pointed_at(scene))
             readings.append(Reading(scene, topics, tuple(said), index, text, carried))
-            own = [s for s in said if s.quotable and not s.direct and _start(scene) <= s.span.start < _end(scene)]
+            own = [
+                s for s in said if s.quotable and not s.direct and _start(scene) <= s.span.start < _end(scene)
+            ]
             carried = own[0].speaker if own else NOBODY
             self.recent = tuple(t.demand for t in topics) or self.recent
         return tuple(readings)
 
     def _pointed_at(self, scene: Scene) -> Iterator[Topic]:
         """`cette exigence`, `la dernière demande`: the demands of the sentence before, named again."""
-        for group, which in (("anaphora.last", -1), ("anaphora.this", -1), ("anaphora.first", 0)):
+        for group, which in (("anaphora.last", -1), ("anaphora.this", 0), ("anaphora.first", 0)):
             for index in range(len(scene.sentence.words)):
                 size = self.grammar.group(group).at(scene.sentence.words, index)
                 if size and self.recent:
@@ -207,6 +221,20 @@ def _in_quote(scenes: Sequence[Scene], index: int, direct: Sequence[Said]) -> Sc
 def adjectives_of(vocabulary: Vocabulary) -> Mapping[str, str]:
     """The actors by the adjectives that say that something is theirs, folded, in every form listed."""
     return {fold(form): actor.id for actor in vocabulary.actors.values() for form in actor.adjectives}
+
+
+def allegiance_of(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """For whom each actor acts, over any number of steps."""
+    direct = {a.id: {f.actor for f in a.acts_for} for a in vocabulary.actors.values()}
+    found = {}
+    for actor in direct:
+        reached: set[str] = set()
+        waiting = set(direct[actor])
+        while waiting:
+            reached |= waiting
+            waiting = {other for each in waiting for other in direct.get(each, ())} - reached
+        found[actor] = frozenset(reached)
+    return found
 
 
 def _subjects(scene: Scene) -> list[Party]:

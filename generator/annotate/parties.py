@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from generator.annotate.clauses import Opener, Sentence
 from generator.annotate.grammar import Grammar
-from generator.annotate.predicates import Predicate
+from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
 from generator.annotate.verbs import Form
 
 DOCUMENT = "document"
 """Why a party is meant that is only spoken of as the paper that it wrote."""
+PROXY = "proxy"
+"""Why a party is meant behind a noun (`les membres de l'Otan`); it does not speak itself."""
+STANCE = "stance"
+"""Why a party is meant whose demand or line is the subject."""
 NEAR = 4
 """How many words may part a noun from whom it belongs to (`exigences principales de Moscou`)."""
 
@@ -36,6 +40,8 @@ class Scene:
     grammar: Grammar
     adjectives: Mapping[str, str]
     referents: Referents
+    text: str = ""
+    allegiance: Mapping[str, frozenset[str]] = field(default_factory=dict)
     quoted: frozenset[int] = frozenset()
 
     def in_quotes(self, word: int) -> bool:
@@ -68,6 +74,16 @@ class Scene:
             return self.referents.meant_by(Gender.FEMININE)
         return self.referents.meant_by(Gender.MASCULINE)
 
+    def person_for(self, actor: str) -> Party:
+        """Who was last named of those who act for an actor: `le responsable russe`."""
+        known = self.referents.last_person
+        acts = known.actors and actor in self.allegiance.get(known.actors[0], frozenset())
+        return replace(known, certain=False, because="office") if acts else NOBODY
+
+    def wording(self, first: int, last: int) -> str:
+        """The text from one word to another."""
+        return self.text[self.sentence.words[first].start : self.sentence.words[last].end]
+
     def nationality(self, word: int) -> str | None:
         """The actor that an adjective such as `américaine` speaks of."""
         return self.adjectives.get(self.sentence.words[word].folded)
@@ -83,6 +99,8 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
     if predicate.form is Form.ADJECTIVE and predicate.first == predicate.head and _opens(scene, predicate):
         return _after_comma(scene, predicate, clause.index)
     before, behind = _before(scene, predicate), _inverted(scene, predicate)
+    if clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first):
+        behind = NOBODY
     found = (behind, before) if clause.opener is Opener.INSERT else (before, behind)
     subject = next((party for party in found if party or party.text), NOBODY)
     return _who_spoke(scene, predicate, subject)
@@ -134,6 +152,8 @@ def owner_of(scene: Scene, noun: Predicate) -> Party:
     before = noun.first - 1
     if scene.is_("possessives.first", before):
         return scene.referents.first_person
+    if scene.is_("determiners.demonstrative", before):
+        return Party((), words[noun.first].text, because=DOCUMENT, first=noun.first)
     if scene.is_("possessives", before):
         return _before_word(scene, noun.first) or scene.referents.last_subject
     if before >= 0 and scene.nationality(before):
@@ -210,7 +230,10 @@ def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Part
         head = _head_of(scene, named)
         if head is None or head - 1 in verbs:
             return None
-        return _with_conjuncts_before(scene, named)
+        party = _with_conjuncts_before(scene, named)
+        if head < _without_determiner(scene, named.first):
+            return _behind_noun(scene, head, party)
+        return party
     if scene.is_("impersonals", index) or scene.is_("impersonals", index - 1):
         return NOBODY
     if scene.is_("pronouns.first", index):
@@ -226,12 +249,29 @@ def _subject_in_front(scene: Scene, pronoun: int) -> Party:
     """`Bien que Moscou ne pose aucun ultimatum, il juge …`: the subject of the clause in front."""
     sentence = scene.sentence
     own = sentence.clause_of(pronoun)
+    meant = scene.meant_by(pronoun).gender
     for predicate in reversed(sentence.predicates):
         clause = sentence.clause_of(predicate.head)
-        if predicate.form is Form.FINITE and predicate.last < pronoun and clause.parent == own.index:
-            if clause.opener in (Opener.ADVERBIAL, Opener.CONDITION):
-                return subject_of(scene, predicate)
+        if predicate.form is not Form.FINITE or predicate.last >= pronoun:
+            continue
+        if clause.parent == own.index and clause.opener in (Opener.ADVERBIAL, Opener.CONDITION):
+            return subject_of(scene, predicate)
+        if own.opener is Opener.CONTENT and clause.index == own.parent and predicate.has("report"):
+            subject = subject_of(scene, predicate)
+            if subject and subject.gender in (meant, Gender.UNKNOWN) and len(subject.actors) == 1:
+                return subject
     return NOBODY
+
+
+def _behind_noun(scene: Scene, head: int, party: Party) -> Party:
+    """`la responsable de l'administration Biden` is whoever was named; `les membres de l'Otan` are the Otan."""
+    noun = head
+    while noun < len(scene.sentence.words) and not scene.is_("nouns.collective", noun):
+        noun += 1
+    person = scene.person_for(party.actors[0])
+    if person and scene.is_("nouns.person", noun) and scene.is_("determiners.singular", noun - 1):
+        return replace(person, first=head)
+    return replace(party, because=PROXY)
 
 
 def _described(scene: Scene, index: int) -> Party | None:
@@ -240,6 +280,9 @@ def _described(scene: Scene, index: int) -> Party | None:
     words = scene.sentence.words
     if actor and not scene.covering(index):
         for noun in range(index - 1, max(-1, index - 3), -1):
+            person = scene.person_for(actor)
+            if person and scene.is_("nouns.person", noun) and scene.is_("determiners.singular", noun - 1):
+                return replace(person, first=noun)
             if scene.is_("nouns.collective", noun) and not is_oblique(scene, noun):
                 return Party((actor,), words[noun].text, first=noun)
             if scene.is_("nouns.document", noun) and not is_oblique(scene, noun):
@@ -365,6 +408,8 @@ def _inverted(scene: Scene, predicate: Predicate) -> Party:
             return _with_conjuncts_after(scene, index)
         if scene.is_("nouns.person", index) and not is_oblique(scene, index):
             return _unnamed(scene, index)
+        if scene.is_("nouns.collective", index) and not is_oblique(scene, index):
+            return party_at(scene, index) or Party((), scene.wording(index, index), certain=False, first=index)
     return NOBODY
 
 
@@ -381,7 +426,10 @@ def _unnamed(scene: Scene, index: int) -> Party:
         known = scene.referents.last_person
         if known:
             return Party(known.actors, certain=False, because="office", first=index)
-    return Party((), " ".join(w.text for w in words[index : last + 1]), certain=False, because="unknown")
+    owner = scene.referents.last_subject
+    if scene.is_("possessives", index - 1) and owner:
+        return Party(owner.actors, scene.wording(index - 1, last), certain=False, because="spokesman", first=index)
+    return Party((), scene.wording(index, last), certain=False, because="unknown", first=index)
 
 
 def _antecedent(scene: Scene, relative: int) -> Party:
@@ -392,5 +440,9 @@ def _antecedent(scene: Scene, relative: int) -> Party:
             return Party((named.actor,), first=named.first)
         if scene.is_("nouns.document", index):
             return Party((), scene.sentence.words[index].text, because=DOCUMENT, first=index)
+        noun = next((p for p in scene.sentence.predicates if p.form is Form.NOUN and p.last == index), None)
+        if noun is not None and noun.has(*ATTITUDES):
+            owner = owner_of(scene, noun) or _before_word(scene, noun.first)
+            return replace(owner, because=STANCE) if owner else owner
         index -= 1
     return NOBODY

@@ -48,7 +48,9 @@ class Phrases:
         return 0
 
     def _open_for(self, word: str) -> list[tuple[str, ...]]:
-        return [p for size in range(1, _LETTERS + 1) for p in self.open.get(word[:size], ()) if size == _key(p)]
+        return [
+            p for size in range(1, _LETTERS + 1) for p in self.open.get(word[:size], ()) if size == _key(p)
+        ]
 
 
 _LETTERS = 3

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.annotate.attribution import Said
 from generator.annotate.clauses import Opener
 from generator.annotate.demands import Topic
-from generator.annotate.parties import DOCUMENT, Scene, addressee_of, agent_of, owner_of, party_at, subject_of
+from generator.annotate.parties import DOCUMENT, PROXY, STANCE, Scene, addressee_of, agent_of, owner_of, party_at, subject_of
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.stances import (
@@ -41,17 +41,23 @@ class Reading:
         around = self._around(word)
         return around[0] if around else None
 
-    def reporting(self, word: int, holder: Party, people: frozenset[str]) -> Said | None:
+    def reporting(self, word: int, holder: Party, cue: int, people: frozenset[str]) -> Said | None:
         """The widest reported speech that a word stands in: whose account the article gives.
 
-        That a state or an organisation asks or refuses is what the article tells, not its own account.
+        That a state or an organisation asks or refuses is what the article tells, not its own account,
+        even where some of its words are quoted. `cue` is the word that shows the stance.
         """
         around = [
             s
             for s in self._around(word)
-            if s.quotable or s.speaker.actors != holder.actors or people.issuperset(holder.actors)
+            if s.speaker.actors != holder.actors
+            or people.issuperset(holder.actors)
+            or (s.quotable and not (s.direct and not self._holds(s, cue)))
         ]
         return around[-1] if around else None
+
+    def _holds(self, said: Said, word: int) -> bool:
+        return said.span.start <= self.scene.sentence.words[word].start < said.span.end
 
     def _around(self, word: int) -> list[Said]:
         at = self.scene.sentence.words[word].start
@@ -89,7 +95,9 @@ def sides(vocabulary: Vocabulary, demand: Demand) -> frozenset[str]:
     growing = True
     while growing:
         more = {
-            a.id for a in vocabulary.actors.values() if a.id not in known and any(f.actor in known for f in a.acts_for)
+            a.id
+            for a in vocabulary.actors.values()
+            if a.id not in known and any(f.actor in known for f in a.acts_for)
         }
         known |= more
         growing = bool(more)
@@ -132,6 +140,8 @@ class _Judge:
     def _doing(self) -> _Stand | None:
         """`Washington répondra par écrit`: the verb that names the demand is itself what a party does."""
         own = verb_of(self.scene, self.topic)
+        if own is not None and own.form is Form.GERUND:
+            return self._advised(own)
         if own is None or own.form is not Form.FINITE:
             return None
         subject = self._author(subject_of(self.scene, own))
@@ -151,10 +161,17 @@ class _Judge:
         because = holder.because or "deed"
         return _Stand(stance, holder, own, (), own.has("deliver") and holder.certain, because)
 
+    def _advised(self, own: Predicate) -> _Stand | None:
+        """`La Russie peut le prouver en retirant ses troupes`, says somebody who wants it."""
+        speaker = self._speaking()
+        if not any(actor in self.makers for actor in speaker.actors):
+            return None
+        return _Stand("demand", speaker, own, (), False, "advice")
+
     def _alone(self) -> _Stand | None:
         """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
         speaker = self._speaking()
-        if not self.topic.alone or not speaker:
+        if not self.topic.alone or not speaker or sign_of(self.scene, self.topic) < 0:
             return None
         cue = next((p for p in self.scene.sentence.predicates if p.has("report")), None)
         at = self.topic.head
@@ -179,7 +196,7 @@ class _Judge:
         if kind is None:
             return None
         holder = self._holder(link, chain, index)
-        document = holder.because == DOCUMENT
+        document = holder.because in (DOCUMENT, STANCE)
         if (kind == "contain") is not document and (kind == "contain" or not link.has("contain")):
             return None
         holder = self._author(holder)
@@ -191,7 +208,7 @@ class _Judge:
         stance = stance_of(kind, negated=denied, sign=below, asks=asks, future=link.future)
         if stance is None:
             return None
-        loose = kind in LOOSE and kind != "contain"
+        loose = kind in ("uphold", "flip", "talk")
         addressees = addressee_of(self.scene, link).actors if kind == "demand" and link.is_verb else ()
         others = tuple(a for a in addressees if a not in holder.actors)
         certain = holder.certain and not loose
@@ -206,12 +223,18 @@ class _Judge:
 
     def _kind(self, link: Predicate, index: int) -> str | None:
         """The kind of stance that a cue shows here; a verb of saying shows one only with a direct object."""
+        if link.has("necessity"):
+            return "demand"
         kinds = [k for k in (*ATTITUDES, *LOOSE) if k in link.kinds and (k != "deliver" or index == 0)]
         if not kinds:
-            return None
+            return "contain" if self._is_point(link) else None
         if link.has("report") and not link.has("demand", "promise", "expect") and self._governs_clause(link):
             return None
         return kinds[0]
+
+    def _is_point(self, link: Predicate) -> bool:
+        """`L'un des points est que …`, `une clause sur …`: a part of a paper says what the paper says."""
+        return link.form is Form.NOUN and link.has("document.contents")
 
     def _governs_clause(self, link: Predicate) -> bool:
         sentence = self.scene.sentence
@@ -222,10 +245,13 @@ class _Judge:
 
     def _holder(self, link: Predicate, chain: Chain, index: int) -> Party:
         if link.form is Form.NOUN:
-            return owner_of(self.scene, link) or self._beneath(chain, index)
+            if self._is_point(link):
+                return Party((), because=DOCUMENT)
+            owner = owner_of(self.scene, link)
+            return owner if owner or owner.because or link.has("flip") else self._beneath(chain, index)
         if link.form is Form.ADJECTIVE and not link.has("personal"):
             return self._judging(link)
-        if link.lemma in self.scene.grammar.cues.words("verbs.necessity"):
+        if link.has("necessity"):
             return self._wanting(link)
         if link.passive or link.form is Form.PARTICIPLE:
             return agent_of(self.scene, link)
@@ -242,6 +268,8 @@ class _Judge:
 
     def _author(self, party: Party) -> Party:
         """A draft stands for those who make its demands."""
+        if party.because == STANCE:
+            return replace(party, because="")
         if party.because == DOCUMENT and self.demand.sources:
             return replace(party, actors=self.demand.made_by, because="")
         return party
@@ -251,7 +279,11 @@ class _Judge:
         sentence = self.scene.sentence
         clause = sentence.clause_of(link.head)
         for predicate in reversed(sentence.inside(clause)):
-            if predicate.last < link.first and predicate.has("report") and predicate.form is not Form.PARTICIPLE:
+            if (
+                predicate.last < link.first
+                and predicate.has("report")
+                and predicate.form is not Form.PARTICIPLE
+            ):
                 return subject_of(self.scene, predicate)
         for index in range(link.last + 1, min(link.last + 3, len(sentence.words))):
             if self.scene.is_("views", index):
@@ -298,9 +330,7 @@ def _position(reading: Reading, topic: Topic, stand: _Stand, people: frozenset[s
 
 def _span(reading: Reading, topic: Topic, stand: _Stand) -> tuple[int, int]:
     """The words that show a position: the cue and the topic, or the topic alone as one item of a list."""
-    alone = sum(
-        1 for other in reading.topics if other.demand != topic.demand and not other.overlaps(topic)
-    )
+    alone = sum(1 for other in reading.topics if other.demand != topic.demand and not other.overlaps(topic))
     first, last = topic.first, topic.last
     if not alone or topic.first - stand.cue.last <= 2:
         first, last = min(first, stand.cue.first), max(last, stand.cue.last)
@@ -318,15 +348,17 @@ def _with_article(scene: Scene, first: int) -> int:
     return first
 
 
-def _source(reading: Reading, topic: Topic, stand: _Stand, people: frozenset[str]) -> tuple[str | None, bool, str]:
+def _source(
+    reading: Reading, topic: Topic, stand: _Stand, people: frozenset[str]
+) -> tuple[str | None, bool, str]:
     """Who says so, whether that is sure, and if not why."""
     holder = stand.holder
-    said = reading.reporting(topic.head, holder, people)
+    said = reading.reporting(topic.head, holder, stand.cue.head, people)
     if said is not None:
         if not said.speaker:
             return None, False, "unknown speaker"
         return said.speaker.actors[0], said.speaker.certain, said.speaker.because
-    if len(holder.actors) == 1 and holder.actors[0] in people:
+    if len(holder.actors) == 1 and holder.actors[0] in people and holder.because != PROXY:
         return holder.actors[0], True, ""
     if reading.carried and not _tells_what_was_before(reading, stand.cue):
         return reading.carried.actors[0], False, "carried"

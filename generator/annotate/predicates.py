@@ -82,7 +82,9 @@ class _Finder:
             return self._verb(index, index + size - 1, Reading("", kinds, form))
         reading = self._reading(index)
         noun = self._noun(index)
-        if noun is not None and (reading is None or self._after_determiner(index) or self._after_adjective(index)):
+        if noun is not None and (
+            reading is None or self._after_determiner(index) or self._after_adjective(index)
+        ):
             return noun
         if reading is None or (reading.form is Form.FINITE and self._after_determiner(index)):
             return noun or self._adjective(index)

@@ -50,7 +50,9 @@ def _opens(text: str, at: int) -> bool:
     after = text[at + 1 : at + 2]
     if before in _BEFORE_OPENING and after.strip():
         return True
-    return bool(after.strip()) and not after[0].isspace() and after[0] not in ",.;:)!?…" and before not in "»”"
+    return (
+        bool(after.strip()) and not after[0].isspace() and after[0] not in ",.;:)!?…" and before not in "»”"
+    )
 
 
 def _closing(text: str, opening: int, closing: str) -> int | None:
@@ -72,7 +74,7 @@ def _nested_opening(text: str, at: int) -> bool:
 
 def _begins_sentence(text: str, at: int) -> bool:
     before = text[:at].rstrip()
-    return not before or before[-1] in ".!?…:»”\""
+    return not before or before[-1] in '.!?…:»”"'
 
 
 def _trimmed(text: str, start: int, end: int, closed: bool) -> Quoted:

@@ -21,7 +21,9 @@ def find_speech(
         return (), ()
     told = read_article(blocks, mentions, vocabulary, grammar)
     people = frozenset(a.id for a in vocabulary.actors.values() if a.kind == "person")
-    positions = [p for block in told for reading in block.readings for p in positions_in(reading, vocabulary, people)]
+    positions = [
+        p for block in told for reading in block.readings for p in positions_in(reading, vocabulary, people)
+    ]
     quotes = [q for index, block in enumerate(told) for q in _quotes(index, blocks[index], block)]
     return tuple(sorted(quotes, key=lambda q: (q.block, q.start, q.end))), in_order(positions)
 

@@ -62,10 +62,13 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
             links.append(Link(predicate, sign))
             sign = _through(predicate, sign)
             at = predicate.first
+            if _answered(scene, predicate):
+                return Chain(tuple(links), sign_of(scene, topic))
             if _heads_clause(scene, predicate) and not _lists(scene, predicate):
                 stopped = True
                 break
-        if clause.opener is not Opener.CONTENT:
+        means = clause.opener is Opener.GERUND and not links and clause.index == first.index
+        if clause.opener is not Opener.CONTENT and not means:
             break
         parent = sentence.parent_of(clause)
         if stopped and not (_passes_on(links[-1].cue) or _asks_for(scene, parent, clause.first)):
@@ -86,10 +89,21 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
     if any(p.form is Form.FINITE and p.last < topic.first for p in own):
         return ()
     sign = sign_of(scene, topic)
+    for link in chain_above(scene, topic).links:
+        if sentence.owner[link.cue.head] == clause.index:
+            sign = _through(link.cue, link.below)
     behind = [p for p in own if p.first > topic.head and not topic.first <= p.head <= topic.last]
     main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
     loose = [p for p in behind if p.form is Form.PARTICIPLE]
-    return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose))
+    return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose, *_in_relative(scene, topic)))
+
+
+def _in_relative(scene: Scene, topic: Topic) -> list[Predicate]:
+    """`les garanties que Moscou souhaite obtenir`: the verb of the clause that follows the topic at once."""
+    sentence = scene.sentence
+    near = range(topic.last + 1, topic.last + 4)
+    clauses = [c for c in sentence.clauses if c.first in near and scene.is_("complementisers", c.first)]
+    return [p for c in clauses for p in sentence.inside(c) if p.form is Form.FINITE and p.has(*ATTITUDES)]
 
 
 def _is_noun_of_stance(predicate: Predicate) -> bool:
@@ -128,7 +142,9 @@ def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
 
 def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
     """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one."""
-    if predicate.form not in (Form.NOUN, Form.INFINITIVE) or not (predicate.has(*TURNING) or predicate.negated):
+    if predicate.form not in (Form.NOUN, Form.INFINITIVE) or not (
+        predicate.has(*TURNING) or predicate.negated
+    ):
         return False
     before = at - 1
     skipped = ("prepositions", "determiners.plain", "negations.first", "negations.second", "negations.prefix")
@@ -160,6 +176,17 @@ def _through(predicate: Predicate, sign: int) -> int:
     elif predicate.has(*TURNING) and not predicate.has("demand"):
         sign = -sign
     return -sign if predicate.negated else sign
+
+
+def _answered(scene: Scene, noun: Predicate) -> bool:
+    """`une réponse aux exigences de Moscou`: who answers takes no stance on what was asked."""
+    if not _is_noun_of_stance(noun) or not noun.has("demand"):
+        return False
+    before = noun.first - 1
+    while scene.is_("determiners.plain", before):
+        before -= 1
+    topics = (p for p in scene.sentence.predicates if p.form is Form.NOUN and p.has("topic"))
+    return scene.is_("prepositions.to", before) and any(0 < before - p.last <= NEAR + 2 for p in topics)
 
 
 def _heads_clause(scene: Scene, predicate: Predicate) -> bool:
@@ -211,7 +238,9 @@ def _stray_negation(scene: Scene, head: int) -> bool:
     """Whether a word that is no cue is negated: `ne pas établir de bases`, `non-déploiement`, `aucune base`."""
     sentence = scene.sentence
     clause = sentence.owner[head]
-    verbs = [p for p in sentence.predicates if p.is_verb and p.last < head and sentence.owner[p.head] == clause]
+    verbs = [
+        p for p in sentence.predicates if p.is_verb and p.last < head and sentence.owner[p.head] == clause
+    ]
     begin = max((p.last for p in verbs), default=-1) + 1
     own = next((p for p in sentence.predicates if p.head == head and p.is_verb), None)
     for index in range(head, begin - 1, -1):

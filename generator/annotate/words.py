@@ -41,11 +41,16 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
     found: list[Word] = []
     folded = fold(text)
     for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        if match[0] in _JOINTS:
+        if match[0] in _JOINTS and not _stands_alone(text, match.start()):
             continue
         plain = folded[match.start() : match.end()]
         found.append(Word(match.start(), match.end(), match[0], match[0].lower(), plain))
     return tuple(found)
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """A hyphen between spaces is a dash."""
+    return text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
 
 
 _JOINTS = frozenset("'’‘ʼ-‐‑")
