@@ -17,6 +17,7 @@ from generator.indexes import Sighting
 from generator.model.annotation import Annotated
 from generator.model.corpus import Output, Passage
 from generator.pages import paths
+from generator.pages.corrected import in_words
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, joined, link, targets, text
 from generator.pages.page import finished, front
@@ -74,6 +75,7 @@ def render_article(edition: Edition, annotated: Annotated) -> Output:
         citation=formatted_citation(reference_to(here.corpus, annotated), here.language),
         citation_files=Markdown(here.asset(f"data/citations/{quote(annotated.id)}")),
         record=Markdown(here.asset(f"data/articles/{quote(annotated.id)}.json")),
+        corrected=lambda correction: in_words(here, correction),
         before=before,
         after=after,
         foot=targets({actor: here.actor_link(actor) for actor in named_in(annotated) if actor in here.found}),

@@ -23,6 +23,7 @@ def render_method(edition: Edition) -> Output:
         "method.md",
         t=here.strings,
         stances=_stances(here),
+        reviewing=Markdown(here.link(paths.REVIEWING)),
         lines=_figures(here),
         ledger=_ledger(here),
         methods=_methods(here),

@@ -17,6 +17,7 @@ CHRONOLOGY = "chronology.md"
 EXPLORER = "explorer.md"
 DATA = "data/index.md"
 METHOD = "method.md"
+REVIEWING = "review.md"
 UNKNOWN_SOURCE = "sources/unknown.md"
 
 

@@ -18,6 +18,7 @@ from generator.pages.home import render_home
 from generator.pages.method import render_method
 from generator.pages.overviews import render_actors, render_articles, render_demands, render_sources
 from generator.pages.provenance import render_provenance
+from generator.pages.reviewing import render_reviewing
 from generator.pages.source import render_source
 from generator.pages.tombstone import render_tombstone
 from generator.withholding import withhold
@@ -41,6 +42,7 @@ def _pages(edition: Edition) -> Iterator[Output]:
     yield render_explorer(edition)
     yield render_data(edition)
     yield render_method(edition)
+    yield render_reviewing(edition)
     for annotated in edition.corpus.articles:
         yield render_article(edition, annotated)
         yield render_provenance(edition, annotated)
