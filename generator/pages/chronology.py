@@ -88,7 +88,7 @@ def _begins(edtf: str) -> bool:
     return is_valid(edtf) and parse(edtf).earliest is not None
 
 
-def _order(entry: Entry) -> tuple[object, str, str]:
+def _order(entry: Entry) -> tuple[object, int, str]:
     return (parse(entry.edtf).sort_key, entry.rank, entry.what)
 
 
