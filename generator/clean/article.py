@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.clean.headings import could_be_heading
-from generator.clean.judging import Judged, judge
+from generator.clean.judging import Judged, judge, judge_passages
 from generator.clean.language import language_of
 from generator.clean.languages import Words, words_of
 from generator.clean.ledger import settle
 from generator.clean.lexicon import frequencies
 from generator.clean.lines import readable, split_lines
-from generator.clean.metadata import Named, gather, infer_title, preferring
+from generator.clean.metadata import Named, gather, infer_title, preferring, settled
 from generator.clean.prose import is_prose
 from generator.clean.reflow import Reflowed, reflow
 from generator.clean.rules import CleaningRules, bare
@@ -20,32 +20,44 @@ from generator.clean.sentences import split_sentences
 from generator.clean.titles import find_title
 from generator.clean.topics import find_lead, find_topic
 from generator.clean.unwrap import unwrap
-from generator.model.article import Article, Block, BlockKind, Disposition, LedgerRow
-from generator.model.document import Document
+from generator.model.article import (
+    Article,
+    Block,
+    BlockKind,
+    Disposition,
+    Doubt,
+    Field,
+    LedgerRow,
+    Metadata,
+    Repair,
+)
+from generator.model.document import Document, Passage
 from generator.problems import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A document whose lines are judged: what was found and repaired on the way."""
+
+    judged: Sequence[Judged]
+    metadata: Metadata
+    repairs: tuple[Repair, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def clean_document(document: Document, rules: CleaningRules) -> Article:
     """The article in a document: blocks, metadata, repairs, and the account of every character."""
-    text = readable(document)
-    language = document.stated.language.value or language_of(text.text)
+    language = _language(document)
     words, lexicon = words_of(language or ""), frequencies(language or "")
-    unwrapped = unwrap(split_lines(text), document.text, words)
-    judged = judge(unwrapped.lines, rules, words)
-    url = document.stated.url.value or _url_of(judged)
-    judged, topic = find_topic(judged)
-    title_at = find_title(judged, url)
-    judged = _with_title(judged, title_at)
-    page = Named(
-        title=judged[title_at].line.text if title_at is not None else None,
-        topic=topic,
-        lead=find_lead(judged, rules),
-        language=language,
+    page = (
+        _structured(document, rules, words) if document.passages else _plain(document, rules, words, language)
     )
-    found = gather(judged, page, rules)
-    flowed = [reflow(j.line.text, words, lexicon) for j in judged if j.disposition is Disposition.BODY]
-    blocks = make_blocks(flowed, words)
-    metadata = infer_title(preferring(document.stated, found.metadata), blocks, words)
+    body = [j for j in page.judged if j.disposition is Disposition.BODY]
+    flowed = [reflow(j.line.text, words, lexicon) for j in body]
+    blocks = make_blocks(flowed, words, [j.passage for j in body])
+    metadata = infer_title(replace(page.metadata, language=Field(language)), blocks, words)
+    repairs = (*document.changes, *page.repairs, *(r for f in flowed for r in f.repairs))
+    between = "markup" if document.passages else "left over"
     return Article(
         id=document.id,
         seed=document.seed,
@@ -55,27 +67,65 @@ def clean_document(document: Document, rules: CleaningRules) -> Article:
         format=document.format,
         metadata=metadata,
         blocks=blocks,
-        repairs=tuple(
-            sorted(
-                (*document.changes, *unwrapped.repairs, *(r for f in flowed for r in f.repairs)),
-                key=lambda r: r.at,
-            )
-        ),
-        ledger=settle(document.text, _rows(judged, blocks), document.changes),
-        doubts=(*found.doubts, *(d for f in flowed for d in f.doubts)),
+        repairs=tuple(sorted(repairs, key=lambda r: r.at)),
+        ledger=settle(document.text, _rows(page.judged, blocks), document.changes, between),
+        doubts=(*page.doubts, *(d for f in flowed for d in f.doubts)),
         problems=(*document.problems, *_empty(document, blocks)),
     )
 
 
-def make_blocks(flowed: Sequence[Reflowed], words: Words) -> tuple[Block, ...]:
-    """Pieces of text as headings and paragraphs: a heading is short, and a paragraph follows it."""
-    pieces = [piece for line in flowed for piece in line.pieces]
+def _language(document: Document) -> str | None:
+    """What the text shows; where it shows nothing, what the page states."""
+    text = " ".join(p.text.text for p in document.passages if p.main) or readable(document).text
+    stated = document.stated.language.value
+    return language_of(text) or (stated.replace("_", "-").split("-")[0].lower() if stated else None)
+
+
+def _plain(document: Document, rules: CleaningRules, words: Words) -> _Page:
+    """Lines of text: everything is told from how they read and where they stand."""
+    unwrapped = unwrap(split_lines(readable(document)), document.text, words)
+    judged: Sequence[Judged] = judge(unwrapped.lines, rules, words)
+    url = document.stated.url.value or _url_of(judged)
+    judged, topic = find_topic(judged)
+    title_at = None if document.stated.title.value else find_title(judged, url)
+    judged = _with_title(judged, title_at)
+    title = judged[title_at].line.text if title_at is not None else None
+    found = gather(judged, Named(title, topic, find_lead(judged, rules)), rules)
+    stated = settled(document.stated, rules)
+    return _Page(judged, preferring(stated, found.metadata), unwrapped.repairs, found.doubts)
+
+
+def _structured(document: Document, rules: CleaningRules, words: Words) -> _Page:
+    """Blocks of a page whose markup tells what they are."""
+    metadata = settled(document.stated, rules)
+    judged = judge_passages(document.passages, rules, words)
+    title = bare(metadata.title.value or "")
+    named = [
+        replace(j, disposition=Disposition.METADATA, reason="title")
+        if title and bare(j.text) == title and j.disposition is not Disposition.DUPLICATE
+        else j
+        for j in judged
+    ]
+    return _Page(named, metadata)
+
+
+def make_blocks(
+    flowed: Sequence[Reflowed], words: Words, passages: Sequence[Passage | None] = ()
+) -> tuple[Block, ...]:
+    """Pieces of text as headings and paragraphs.
+
+    Markup tells a heading where there is any; elsewhere it is short, and a paragraph follows it.
+    """
+    known = passages or [None] * len(flowed)
+    pieces = [(piece, passage) for line, passage in zip(flowed, known, strict=True) for piece in line.pieces]
     made = []
-    for index, piece in enumerate(pieces):
-        following = pieces[index + 1].text if index + 1 < len(pieces) else ""
-        heading = bool(index) and _is_heading(piece.text, following, words)
+    for index, (piece, passage) in enumerate(pieces):
+        following = pieces[index + 1][0].text if index + 1 < len(pieces) else ""
+        heading = passage.level > 0 if passage else bool(index) and _is_heading(piece.text, following, words)
         kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
-        made.append(Block(kind, piece, split_sentences(piece.text, words), level=2 if heading else 0))
+        level = max(2, passage.level if passage else 0) if heading else 0
+        element = passage.element if passage else ""
+        made.append(Block(kind, piece, split_sentences(piece.text, words), level, element))
     return tuple(made)
 
 

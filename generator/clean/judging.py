@@ -14,6 +14,7 @@ from generator.clean.prose import CUT_OFF, ENDED, is_prose
 from generator.clean.rules import CleaningRules, bare
 from generator.clean.span import article_span, line_scores
 from generator.model.article import Disposition
+from generator.model.document import Passage
 
 _ITEM = re.compile(r"[-–—•·*▪◦]\s|\d{1,2}[.)]\s")
 _LEAST_REPEATED_WORDS = 4
@@ -21,12 +22,14 @@ _LEAST_REPEATED_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A line with what becomes of it and why; `label` where the line states something."""
+    """A line with what becomes of it and why; `label` where it states something, `passage` where
+    it is a block of a structured page."""
 
     line: Line
     disposition: Disposition | None = None
     reason: str = ""
     label: Label | None = None
+    passage: Passage | None = None
 
     @property
     def text(self) -> str:
@@ -45,6 +48,26 @@ def judge(lines: Sequence[Line], rules: CleaningRules, words: Words) -> tuple[Ju
     judged = _keywords(judged)
     judged = _repetitions(judged)
     return tuple(_around(judged, words))
+
+
+def judge_passages(passages: Sequence[Passage], rules: CleaningRules, words: Words) -> tuple[Judged, ...]:
+    """Decide about the blocks of a structured page, whose main text is known: the rest is not the article."""
+    judged = []
+    for passage in passages:
+        line = Line(passage.text, 1, last=True)
+        if not passage.main:
+            judged.append(Judged(line, Disposition.BOILERPLATE, "outside the main text", passage=passage))
+            continue
+        family = rules.boilerplate(passage.text.text)
+        caption = passage.kind == "caption"
+        if family or caption:
+            reason = family or "caption of a picture"
+            kind = Disposition.METADATA if caption else Disposition.BOILERPLATE
+            judged.append(Judged(line, kind, reason, passage=passage))
+        else:
+            judged.append(Judged(line, passage=passage))
+    repeated = _repetitions(judged)
+    return tuple(replace(j, disposition=Disposition.BODY, reason="text") if j.open else j for j in repeated)
 
 
 def _without_header(lines: Sequence[Line]) -> list[Line]:

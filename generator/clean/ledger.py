@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from generator.model.article import Disposition, LedgerRow, Repair
 
 
-def settle(raw: str, rows: Iterable[LedgerRow], changes: Sequence[Repair] = ()) -> tuple[LedgerRow, ...]:
+def settle(
+    raw: str, rows: Iterable[LedgerRow], changes: Sequence[Repair] = (), between: str = "left over"
+) -> tuple[LedgerRow, ...]:
     """The rows in order, and what lies between them as space, so that `raw` is covered exactly.
 
-    Rows must not overlap. Between them lies white space and what decoding removed.
+    Rows must not overlap. Between them lies white space and what decoding removed, or else what
+    `between` names.
     """
     removed = {change.at: change for change in changes}
     settled: list[LedgerRow] = []
@@ -21,13 +24,13 @@ def settle(raw: str, rows: Iterable[LedgerRow], changes: Sequence[Repair] = ()) 
         start = max(row.start, at)
         if start >= row.end:
             continue
-        settled += _between(raw, at, start, removed)
+        settled += _between(raw, at, start, removed, between)
         settled.append(LedgerRow(start, row.end, row.disposition, row.reason))
         at = row.end
-    return (*settled, *_between(raw, at, len(raw), removed))
+    return (*settled, *_between(raw, at, len(raw), removed, between))
 
 
-def _between(raw: str, start: int, end: int, removed: dict[int, Repair]) -> list[LedgerRow]:
+def _between(raw: str, start: int, end: int, removed: dict[int, Repair], name: str) -> list[LedgerRow]:
     if start >= end:
         return []
     blank = all(c.isspace() or at in removed for at, c in enumerate(raw[start:end], start))
@@ -35,4 +38,4 @@ def _between(raw: str, start: int, end: int, removed: dict[int, Repair]) -> list
         only = raw[start:end].isspace()
         reason = "between blocks" if only else "white space and control characters"
         return [LedgerRow(start, end, Disposition.SPACE, reason)]
-    return [LedgerRow(start, end, Disposition.BOILERPLATE, "left over")]
+    return [LedgerRow(start, end, Disposition.BOILERPLATE, name)]

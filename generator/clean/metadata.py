@@ -13,7 +13,7 @@ from generator.clean.labels import Says, date_of, split_names
 from generator.clean.languages import Words
 from generator.clean.rules import CleaningRules
 from generator.clean.sentences import split_sentences
-from generator.clean.stamps import date_in_address
+from generator.clean.stamps import date_in_address, find_month, find_stamps
 from generator.model.article import Block, Doubt, Field, Image, Metadata, Span
 from generator.traced import Traced
 
@@ -36,12 +36,11 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What the place of a line in the page tells: title, dossier, the publisher's summary, language."""
+    """What the place of a line in the page tells: title, dossier, the publisher's summary."""
 
     title: Traced | None = None
     topic: Traced | None = None
     lead: Traced | None = None
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,6 @@ def gather(judged: Sequence[Judged], page: Named, rules: CleaningRules) -> Found
         authors=_authors(stated),
         tags=_tags(stated),
         section=_section(stated),
-        language=Field(page.language),
         image=_image(stated),
     )
     return Found(metadata, doubts)
@@ -86,6 +84,28 @@ def preferring(stated: Metadata, found: Metadata) -> Metadata:
         own: Field[object] = getattr(stated, field.name)
         chosen[field.name] = own if own.value is not None else getattr(found, field.name)
     return Metadata(**chosen)
+
+
+def settled(stated: Metadata, rules: CleaningRules) -> Metadata:
+    """What a format states, its dates as EDTF and its publisher as an id of the vocabulary."""
+    address = stated.url.value or ""
+    publisher = rules.publisher_at(address) or rules.publisher_named(stated.publisher.value or "")
+    origin = stated.url if rules.publisher_at(address) else stated.publisher
+    return replace(
+        stated,
+        date=_as_date(stated.date),
+        modified=_as_date(stated.modified),
+        publisher=Field(publisher, origin.span) if publisher else Field(),
+    )
+
+
+def _as_date(field: Field[str]) -> Field[str]:
+    if not field.value:
+        return field
+    stamps = find_stamps(field.value)
+    month = find_month(field.value) if not stamps else None
+    value = stamps[0].edtf if stamps else month.edtf if month else None
+    return replace(field, value=value) if value else Field()
 
 
 def infer_title(metadata: Metadata, blocks: Sequence[Block], words: Words) -> Metadata:

@@ -6,6 +6,23 @@ from dataclasses import dataclass
 
 from generator.model.article import Metadata, Repair
 from generator.problems import Problem
+from generator.traced import Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block of a structured document, as its markup has it.
+
+    `level` is 1 to 6 for a heading and 0 for other text; `element` is the path of the source element
+    (`html/body/article/p[3]`); `main` tells whether the block is of the page's main text, and `kind`
+    what else its element says (`text`, `heading`, `item`, `quote`, `caption`).
+    """
+
+    text: Traced
+    kind: str = "text"
+    level: int = 0
+    element: str = ""
+    main: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +31,9 @@ class Document:
 
     `text` is the decoded seed that every span speaks of. `changes` are what decoding or
     normalising made different (mojibake repaired, a soft hyphen dropped), each at its offset.
-    `stated` is metadata that the format itself carries (JSON-LD, front matter, fields of a line).
+    `stated` is metadata that the format itself carries (JSON-LD, front matter, fields of a line);
+    its `publisher` is the outlet's name, not yet an id. `passages` are the blocks of a format with
+    structure; plain text has none.
     """
 
     id: str
@@ -25,4 +44,5 @@ class Document:
     format: str
     changes: tuple[Repair, ...] = ()
     stated: Metadata = Metadata()
+    passages: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.model.article import Seed
 from generator.problems import Problem
+from generator.readers.html import read_html
 from generator.readers.names import id_problem
 from generator.readers.reading import Reading, seed_path
 from generator.readers.text import read_text
@@ -15,6 +16,8 @@ __all__ = ["ENDINGS", "Reading", "read_seed"]
 
 _READERS: dict[str, Callable[[Seed], Reading]] = {
     ".txt": read_text,
+    ".html": read_html,
+    ".htm": read_html,
 }
 ENDINGS = tuple(sorted(_READERS))
 """The endings of the files that can be read."""
