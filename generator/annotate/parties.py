@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.annotate.clauses import Opener, Sentence
+from generator.annotate.clauses import Clause, Opener, Sentence
 from generator.annotate.grammar import Grammar
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
@@ -99,11 +99,19 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
     if predicate.form is Form.ADJECTIVE and predicate.first == predicate.head and _opens(scene, predicate):
         return _after_comma(scene, predicate, clause.index)
     before, behind = _before(scene, predicate), _inverted(scene, predicate)
-    if clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first):
+    if not _may_be_inverted(scene, predicate, clause):
         behind = NOBODY
     found = (behind, before) if clause.opener is Opener.INSERT else (before, behind)
     subject = next((party for party in found if party or party.text), NOBODY)
     return _who_spoke(scene, predicate, subject)
+
+
+def _may_be_inverted(scene: Scene, predicate: Predicate, clause: Clause) -> bool:
+    """Where a subject may follow its verb: inserts, `que réclame Moscou`, `comme l'a dit …`, `dit-il`."""
+    inside = any(scene.is_("pronouns.third", i) for i in range(predicate.first, predicate.last + 2))
+    if clause.opener is Opener.MAIN:
+        return inside or predicate.kinds == {"report"}
+    return not (clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first))
 
 
 def _opens(scene: Scene, predicate: Predicate) -> bool:

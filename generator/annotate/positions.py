@@ -41,18 +41,16 @@ class Reading:
         around = self._around(word)
         return around[0] if around else None
 
-    def reporting(self, word: int, holder: Party, cue: int, people: frozenset[str]) -> Said | None:
+    def reporting(self, word: int, holder: Party, cue: int) -> Said | None:
         """The widest reported speech that a word stands in: whose account the article gives.
 
-        That a state or an organisation asks or refuses is what the article tells, not its own account,
-        even where some of its words are quoted. `cue` is the word that shows the stance.
+        That somebody asks or refuses is not yet its own account of that, even where some of the words
+        are quoted. `cue` is the word that shows the stance.
         """
         around = [
             s
             for s in self._around(word)
-            if s.speaker.actors != holder.actors
-            or people.issuperset(holder.actors)
-            or (s.quotable and not (s.direct and not self._holds(s, cue)))
+            if s.speaker.actors != holder.actors or (s.quotable and (not s.direct or self._holds(s, cue)))
         ]
         return around[-1] if around else None
 
@@ -127,7 +125,10 @@ class _Judge:
             yield from self._nested(above, outer)
 
     def _outermost(self, chain: Chain) -> _Stand | None:
-        for index in range(len(chain.links) - 1, -1, -1):
+        """The stance of the outermost cue that shows one; what is only done counts after what is meant."""
+        order = range(len(chain.links) - 1, -1, -1)
+        meant = [i for i in order if chain.links[i].cue.has("necessity", *ATTITUDES)]
+        for index in (*meant, *(i for i in order if i not in meant)):
             stand = self._stand(chain, index)
             if stand is not None:
                 return stand
@@ -353,16 +354,28 @@ def _source(
 ) -> tuple[str | None, bool, str]:
     """Who says so, whether that is sure, and if not why."""
     holder = stand.holder
-    said = reading.reporting(topic.head, holder, stand.cue.head, people)
+    said = reading.reporting(topic.head, holder, stand.cue.head)
     if said is not None:
         if not said.speaker:
             return None, False, "unknown speaker"
         return said.speaker.actors[0], said.speaker.certain, said.speaker.because
-    if len(holder.actors) == 1 and holder.actors[0] in people and holder.because != PROXY:
+    alone = len(holder.actors) == 1 and holder.actors[0] in people and holder.because != PROXY
+    if alone and _is_speech(reading, stand.cue):
         return holder.actors[0], True, ""
     if reading.carried and not _tells_what_was_before(reading, stand.cue):
         return reading.carried.actors[0], False, "carried"
     return None, True, ""
+
+
+def _is_speech(reading: Reading, cue: Predicate) -> bool:
+    """Whether a cue is something said (`juge inacceptable`, `exige`), not wished or done (`veut`, `a rejeté`)."""
+    if cue.form is Form.ADJECTIVE:
+        own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
+        return any(p.has("opinion") for p in own if p.last < cue.head) or not cue.has("personal")
+    if cue.form in (Form.NOUN, Form.INFINITIVE):
+        own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
+        return any(p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head)
+    return cue.has("report", "demand", "necessity") and not cue.has("inner")
 
 
 def _tells_what_was_before(reading: Reading, cue: Predicate) -> bool:
