@@ -49,9 +49,8 @@ def clean_document(document: Document, rules: CleaningRules) -> Article:
     """The article in a document: blocks, metadata, repairs, and the account of every character."""
     language = _language(document)
     words, lexicon = words_of(language or ""), frequencies(language or "")
-    page = (
-        _structured(document, rules, words) if document.passages else _plain(document, rules, words, language)
-    )
+    judge_page = _structured if document.passages else _plain
+    page = judge_page(document, rules, words)
     body = [j for j in page.judged if j.disposition is Disposition.BODY]
     flowed = [reflow(j.line.text, words, lexicon) for j in body]
     blocks = make_blocks(flowed, words, [j.passage for j in body])
@@ -102,7 +101,7 @@ def _structured(document: Document, rules: CleaningRules, words: Words) -> _Page
     title = bare(metadata.title.value or "")
     named = [
         replace(j, disposition=Disposition.METADATA, reason="title")
-        if title and bare(j.text) == title and j.disposition is not Disposition.DUPLICATE
+        if title and j.disposition is Disposition.BODY and bare(j.text) == title
         else j
         for j in judged
     ]

@@ -19,6 +19,7 @@ _TITLE = re.compile(r"<title\b[^<>]{0,500}>([^<]{1,1000})", re.IGNORECASE)
 _LD = re.compile(r"<script\b[^<>]{0,500}application/ld\+json[^<>]{0,500}>", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s+[|–—-]\s+|\s*[|»]\s*")
 _WORD = re.compile(r"[^\W_]+")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ARTICLES = frozenset(
     (
         *("Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"),
@@ -49,11 +50,19 @@ class Statement:
     span: Span
 
 
-def metadata_of(source: str, blocks: Sequence[SourceBlock]) -> Metadata:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a page states about itself, and where its statements do not agree."""
+
+    metadata: Metadata
+    problems: tuple[Problem, ...] = ()
+
+
+def statements_of(path: str, source: str, blocks: Sequence[SourceBlock]) -> Stated:
     """Every field that the page states. Dates and the publisher are as printed, not yet EDTF or an id."""
     meta = tuple(_meta(source))
     linked = tuple(_linked_data(source))
-    return Metadata(
+    metadata = Metadata(
         title=_title(source, meta, linked, blocks),
         description=_stated((*_named(meta, _DESCRIPTION), *_named(linked, ("description",)))),
         url=_stated(_named(meta, ("canonical", "og:url"))),
@@ -66,15 +75,12 @@ def metadata_of(source: str, blocks: Sequence[SourceBlock]) -> Metadata:
         language=_stated(_named(meta, ("og:locale",))),
         image=_image(_named(meta, ("og:image", "twitter:image")), blocks),
     )
+    return Stated(metadata, _conflicts(path, (*_named(linked, ("datepublished",)), *_named(meta, _DATE[:3]))))
 
 
-def conflicts_of(path: str, source: str) -> tuple[Problem, ...]:
+def _conflicts(path: str, dates: Sequence[Statement]) -> tuple[Problem, ...]:
     """A warning where the page gives two days of publication."""
-    stated = (
-        *_named(tuple(_linked_data(source)), ("datepublished",)),
-        *_named(tuple(_meta(source)), _DATE[:3]),
-    )
-    days = sorted({s.value[:10] for s in stated if re.match(r"\d{4}-\d{2}-\d{2}", s.value)})
+    days = sorted({s.value[:10] for s in dates if _DAY.match(s.value)})
     if len(days) < 2:
         return ()
     cause = f"the page states several dates of publication: {', '.join(days)}"

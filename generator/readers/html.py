@@ -12,7 +12,7 @@ from generator.model.article import Seed
 from generator.model.document import Document, Passage
 from generator.problems import Problem
 from generator.readers.decoding import Decoded, decode, replaced
-from generator.readers.head import conflicts_of, metadata_of
+from generator.readers.head import statements_of
 from generator.readers.names import stem_of
 from generator.readers.normalising import changes_to
 from generator.readers.passages import SourceBlock, blocks_of
@@ -35,7 +35,7 @@ def read_html(seed: Seed) -> Reading:
     if isinstance(decoded, Problem):
         return Reading(problems=(decoded,))
     document = page(stem_of(seed.path), seed.path, digest(seed), decoded)
-    return Reading((document,), (*replaced(path, decoded), *conflicts_of(path, decoded.text)))
+    return Reading((document,), replaced(path, decoded))
 
 
 def decode_html(path: str, data: bytes) -> Decoded | Problem:
@@ -58,6 +58,7 @@ def page(identifier: str, seed: str, sha256: str, decoded: Decoded) -> Document:
     """The document in the source of one page."""
     source = decoded.text
     blocks = tuple(blocks_of(source))
+    stated = statements_of(f"seeds/{seed}", source, blocks)
     passages = tuple(_readable(p) for p in _passages(blocks, main_text(source)))
     return Document(
         id=identifier,
@@ -66,8 +67,9 @@ def page(identifier: str, seed: str, sha256: str, decoded: Decoded) -> Document:
         text=source,
         encoding=decoded.encoding,
         format="html",
-        stated=metadata_of(source, blocks),
+        stated=stated.metadata,
         passages=passages,
+        problems=stated.problems,
     )
 
 
@@ -75,7 +77,7 @@ def main_text(source: str) -> str:
     """The page's main text without white space; empty where none was found."""
     if len(source) > _LARGEST or _is_deep(source):
         return ""
-    found = trafilatura.extract(source, include_comments=False)
+    found = trafilatura.extract(source, include_comments=False, favor_precision=True)
     return _SPACE.sub("", found or "")
 
 
