@@ -149,6 +149,33 @@ def test_the_diff_of_an_article_shows_a_sentence_a_line(repository: Path, page: 
     assert text == ["-Le port de Bâle n’est pas concerné.", "+Le port de Genève n’est pas concerné."]
 
 
+def test_an_edit_holds_when_what_is_generated_changed_since(repository: Path, page: Path) -> None:
+    edit(page, "Ce paragraphe n’a rien à faire ici, il vient d’une autre page.\n\n", "")
+    (repository / "seeds/vocabulary/actors.ports.yml").write_text(
+        "port-of-basel: {kind: organisation, labels: {fr: Port de Bâle}}\n", encoding="utf-8"
+    )
+
+    run(repository, "accept", check=True)
+
+    assert "[port de Bâle][port-of-basel]" in page.read_text("utf-8")
+    decided = (repository / CORRECTIONS).read_text("utf-8")
+    assert decided.count("because:") == decided.count("- boilerplate:") == 1
+
+
+def test_an_edit_of_the_same_line_as_the_generators_is_not_guessed(repository: Path, page: Path) -> None:
+    edit(page, "Le port de Bâle", "Le vieux port de Bâle")
+    (repository / "seeds/vocabulary/actors.ports.yml").write_text(
+        "port-of-basel: {kind: organisation, labels: {fr: Port de Bâle}}\n", encoding="utf-8"
+    )
+    left = page.read_bytes()
+
+    refused = run(repository, "accept")
+
+    assert refused.returncode == 1
+    assert "what is generated changed since, in the very lines that were edited" in refused.stderr
+    assert page.read_bytes() == left
+
+
 def test_discarding_gives_back_the_page_as_generated(repository: Path, page: Path) -> None:
     path = page.relative_to(repository).as_posix()
     generated = page.read_bytes()

@@ -13,9 +13,11 @@ from generator.commands.editing import chosen
 from generator.commands.reporting import Exit, ProgressLine, report_problems, say_waiting
 from generator.disk.atomic import write_atomically
 from generator.disk.changes import Edit
+from generator.disk.commits import generated_before, merged
 from generator.disk.lock import only_run
 from generator.disk.seeds import CORRECTIONS
 from generator.problems import InputError, Problem
+from generator.stamp import stamp_of
 from generator.workspace import Regeneration, build, regenerate
 
 if TYPE_CHECKING:
@@ -26,9 +28,13 @@ _REASON = "edited on the page"
 
 @dataclass(frozen=True, slots=True)
 class _Acceptance:
-    """An edited page, and the file of corrections that makes it the generated one."""
+    """An edited page, and the file of corrections that makes it the generated one.
+
+    `left` is the page as the person would have left it, had he edited the one that is wanted now.
+    """
 
     edit: Edit
+    left: str
     corrections: str
     text: str
     count: int
@@ -91,14 +97,34 @@ def _accept(regeneration: Regeneration, edit: Edit, note: Note) -> _Acceptance:
     path = f"{CORRECTIONS}/{annotated.id}.yml"
     fixes = inputs.fixes.get(annotated.id, Fixes(path))
     replay = replay_of(inputs, corpus.addresses, annotated)
-    edited = Edited(edit.path, _text(edit), edit.wanted.decode())
+    wanted = edit.wanted.decode()
+    left = _on_top_of(wanted, edit, regeneration.root)
+    edited = Edited(edit.path, left, wanted)
     added: tuple[Fix, ...] = corrections_for(edited, fixes, replay, inputs.vocabulary.actors, note)
     file = regeneration.root / path
     text = with_decisions(path, file.read_text("utf-8") if file.exists() else "", added)
     loaded, problems = load_fixes(path, text, inputs.vocabulary)
     if loaded is None or problems:
         raise InputError(*problems)
-    return _Acceptance(edit, path, text, len(added))
+    return _Acceptance(edit, left, path, text, len(added))
+
+
+def _on_top_of(wanted: str, edit: Edit, root: Path) -> str:
+    """The edited page; where what is generated changed since the edit, the edit of what is wanted now.
+
+    Where the page that was edited is in no commit, every difference counts as the person's.
+    """
+    text = _text(edit)
+    stamp = stamp_of(text)
+    before = None if stamp in (None, stamp_of(wanted)) else generated_before(root, edit.path, stamp or "")
+    if before is None:
+        return text
+    both = merged(before, text, wanted)
+    if both is None:
+        cause = "what is generated changed since, in the very lines that were edited"
+        remedy = f"note the edit, `python -m generator discard {edit.path}`, and edit the new page"
+        raise InputError(Problem(edit.path, None, cause, remedy))
+    return both
 
 
 def _text(edit: Edit) -> str:
@@ -118,10 +144,10 @@ def _settle(regeneration: Regeneration, accepted: list[_Acceptance]) -> list[Pro
     wanted = {edit.path: edit.wanted for edit in regeneration.changes.edits}
     for page in accepted:
         path = page.edit.path
-        left, made = page.edit.on_disk, wanted.get(path)
-        if made is None or (regeneration.root / path).read_bytes() != left:
+        made = wanted.get(path)
+        if made is None or (regeneration.root / path).read_bytes() != page.edit.on_disk:
             problems.append(Problem(path, None, "the page changed in the meantime", "run the command again"))
-        elif persons_part(path, made.decode()) != persons_part(path, left.decode()):
+        elif persons_part(path, made.decode()) != persons_part(path, page.left):
             cause = f"the decisions in {page.corrections} do not give the page that was left"
             problems.append(Problem(path, None, cause, "mend the decisions, or the page"))
         else:

@@ -1,18 +1,23 @@
-"""The records of articles as a commit has them, read from git without running anything of that commit."""
+"""Records and pages as commits have them, read from git without running anything of those commits."""
 
 from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.problems import InputError, Problem
+from generator.stamp import is_untouched, stamp_of
 
 RECORDS = "docs/data/articles"
 
 Record = Mapping[str, Any]
+
+_LATEST = 50
+"""In how many commits a former state of a page is looked for."""
 
 
 def records_in(root: Path) -> dict[str, Record]:
@@ -33,7 +38,33 @@ def records_at(root: Path, revision: str) -> dict[str, Record]:
     entries = [line.split(b"\t", 1) for line in listed.split(b"\0") if line]
     found = [(path.decode(), meta.split()[2]) for meta, path in entries if path.endswith(b".json")]
     contents = _blobs(root, [name for _, name in found])
-    return _parsed((path, content) for (path, _), content in zip(found, contents, strict=True))
+    return _parsed((path, content or b"") for (path, _), content in zip(found, contents, strict=True))
+
+
+def generated_before(root: Path, path: str, stamp: str) -> str | None:
+    """The page as it was generated with a stamp, from the latest commits that touched it; None if in none.
+
+    `path` is relative to the corpus folder. A folder that is in no repository has no commits.
+    """
+    try:
+        commits = _git(root, "log", f"--max-count={_LATEST}", "--format=%H", "--", path).split()
+        name = f"{_prefix(root)}{path}".encode()
+        pages = list(_blobs(root, [commit + b":" + name for commit in commits]))
+    except InputError:
+        return None
+    texts = (page.decode("utf-8", "replace") for page in pages if page is not None)
+    return next((text for text in texts if stamp_of(text) == stamp and is_untouched(text)), None)
+
+
+def merged(before: str, mine: str, theirs: str) -> str | None:
+    """What two changed in a text, line by line, put together; None where both changed the same lines."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, name) for name in ("mine", "before", "theirs")]
+        for path, text in zip(paths, (mine, before, theirs), strict=True):
+            path.write_text(text, encoding="utf-8", newline="")
+        command = ["git", "merge-file", "--stdout", "--quiet", *map(str, paths)]
+        done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
+    return done.stdout.decode() if done.returncode == 0 else None
 
 
 def _prefix(root: Path) -> str:
@@ -41,12 +72,18 @@ def _prefix(root: Path) -> str:
     return _git(root, "rev-parse", "--show-prefix").decode().strip()
 
 
-def _blobs(root: Path, names: list[bytes]) -> Iterator[bytes]:
+def _blobs(root: Path, names: list[bytes]) -> Iterator[bytes | None]:
+    """The contents of objects, in the order of their names; None for one that there is not."""
     out = _git(root, "cat-file", "--batch", given=b"".join(name + b"\n" for name in names))
     at = 0
     for _ in names:
         head_end = out.index(b"\n", at)
-        size = int(out[at:head_end].split()[2])
+        head = out[at:head_end].split()
+        if head[-1] == b"missing":
+            yield None
+            at = head_end + 1
+            continue
+        size = int(head[-1])
         yield out[head_end + 1 : head_end + 1 + size]
         at = head_end + 1 + size + 1
 

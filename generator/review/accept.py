@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.corrections.anchors import Haystack, Place
 from generator.corrections.fixes import Fix, Fixes, ItemVerb, MentionFix, MetadataFix, Note
@@ -122,7 +123,7 @@ class _Settled:
         self._path = path
         self._left = left
         self._fixes = fixes
-        self._replay = replay
+        self._replay = cache(replay)
         self._note = note
         self.added: tuple[Fix, ...] = ()
 
