@@ -15,13 +15,15 @@ class Context:
 
     `published` is the day of publication where it is known; `near` a day that the text speaks
     around (the publication, else the latest date with a year); `story` the day that the story has
-    reached in this block, and `before` the one that it had reached in the blocks before.
+    reached in this block, and `before` the one that it had reached in the blocks before; `period` is
+    the month or year that it has reached, if that is all that is known.
     """
 
     published: date | None = None
     near: date | None = None
     story: date | None = None
     before: date | None = None
+    period: edtf.Edtf | None = None
 
     @property
     def from_published(self) -> str:

@@ -7,8 +7,11 @@ from datetime import date, timedelta
 from generator import edtf
 from generator.annotate.date_context import Context, Resolved, Side, add_months, nearest, on
 from generator.annotate.date_scan import Expression
+from generator.edtf import Precision
 
 _DAYS = {"day": 1, "week": 7}
+# Units that can be counted on from a month or a year.
+_COUNTED = {Precision.MONTH: ("month", "year"), Precision.YEAR: ("year",)}
 _BOUND_SIDES = {"since": -1, "by": 1}
 _TENSE_SIDES = {"past": -1, "future": 1}
 
@@ -103,7 +106,7 @@ def offset(expression: Expression, context: Context) -> Resolved | None:
     way = expression.number("way") or expression.number("step")
     start, because = context.published, context.from_published
     if expression.values["from"] == "story":
-        start, because = _story_day(expression, context)
+        start, because = _story_period(unit, context) or _story_day(expression, context)
     if start is None or number is None or way is None:
         return None
     if unit in _DAYS:
@@ -125,6 +128,25 @@ def _story_day(expression: Expression, context: Context) -> tuple[date | None, s
     if expression.number("way") == -1 and context.published:
         return context.published, context.from_published
     return context.before, f"story {context.before}"
+
+
+def _story_period(unit: str, context: Context) -> tuple[date, str] | None:
+    """The month or year that the story has reached, where it is precise enough to count on from."""
+    period = context.period
+    if period is None or period.earliest is None or unit not in _COUNTED.get(period.precision, ()):
+        return None
+    return period.earliest, f"story {period.text}"
+
+
+def story_weekday(expression: Expression, context: Context) -> Resolved | None:
+    """`le lundi suivant`: told from the day that the story has reached."""
+    number, step = expression.number("weekday"), expression.number("step")
+    if context.story is None or number is None or step is None:
+        return None
+    ahead = (number - context.story.isoweekday()) % 7 or 7
+    return on(
+        context.story + timedelta(days=ahead if step > 0 else (ahead % 7) - 7), f"story {context.story}"
+    )
 
 
 def today(expression: Expression, context: Context) -> Resolved | None:

@@ -17,6 +17,7 @@ RULES: Mapping[str, Rule] = {
     "iso": date_days.iso,
     "offset": date_days.offset,
     "open": date_days.open_end,
+    "story_weekday": date_days.story_weekday,
     "today": date_days.today,
     "weekday": date_days.weekday,
     "weekdays": date_days.weekdays,

@@ -130,7 +130,7 @@ def _describes(expression: Expression, lower: str, begin: int, words: DateWords)
     of its own, or nothing but the date.
     """
     start, stop = expression.start, expression.end
-    if expression.means == "year" and expression.bound:
+    if expression.means == "year" and expression.bound == "since":
         participle = words.tenses.has_participle(lower, begin, start)
         return not participle and not words.tenses.has_verb(lower, start, stop)
     if expression.means == "offset" and expression.values.get("from") == "published":
@@ -173,6 +173,6 @@ def _begins_with(after: str, phrases: tuple[str, ...]) -> bool:
     """Whether the text begins with one of the phrases, as whole words."""
     stripped = after.lstrip(" ")
     return any(
-        stripped.startswith(phrase) and (phrase.endswith("'") or not stripped[len(phrase) :][:1].isalnum())
+        stripped.startswith(phrase) and (phrase[-1] in "'-" or not stripped[len(phrase) :][:1].isalnum())
         for phrase in phrases
     )

@@ -86,13 +86,25 @@ def _resolve_block(
         if resolved is None:
             continue
         back = resolved.because == context.from_published
-        context = replace(context, story=resolved.day or context.story, near=here if back else context.near)
-        years = replace(years, story=context.story)
+        context = replace(
+            context,
+            story=resolved.day or context.story,
+            near=here if back else context.near,
+            period=None if resolved.day else _period(expression, resolved) or context.period,
+        )
+        years = replace(years, story=context.story, period=context.period)
         elsewhere = _elsewhere(expression, resolved, context)
         if elsewhere and expression.means == "year":
             years = replace(years, near=elsewhere)
         elif elsewhere:
             context = years = replace(context, near=elsewhere)
+
+
+def _period(expression: Expression, resolved: Resolved) -> Edtf | None:
+    """The month or year that the story reaches with a date."""
+    span = edtf.parse(resolved.edtf)
+    whole = span.precision in (Precision.MONTH, Precision.YEAR) and not span.approximate
+    return span if whole and not expression.nominal else None
 
 
 def _elsewhere(expression: Expression, resolved: Resolved, context: Context) -> date | None:
