@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,7 +60,7 @@ def test_a_phrase_may_stand_for_several_values() -> None:
 def test_matches_are_in_order_and_share_no_word(phrases: list[str], parts: list[str]) -> None:
     words = Words.of(" ".join(parts))
     matches = list(Matcher((phrase, phrase) for phrase in phrases).find(words))
-    for one, other in zip(matches, matches[1:], strict=False):
+    for one, other in pairwise(matches):
         assert one.last < other.first or (one.first, one.last) == (other.first, other.last)
 
 

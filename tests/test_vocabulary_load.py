@@ -111,7 +111,8 @@ def test_all_mistakes_of_all_files_are_shown_at_once() -> None:
         "actors.yml:1: error: 'labels' is missing",
         "actors.yml:2: error: unknown key 'knd'",
         "events.yml:1: error: 'labels' is missing",
-        "events.yml:2: error: 'when': 'soon' is not an EDTF date such as 2022-01-13, 2021-12, 2014 or 2022-01-21/..",
+        "events.yml:2: error: 'when': 'soon' is not an EDTF date such as 2022-01-13, 2021-12, 2014 "
+        "or 2022-01-21/..",
         "publishers.yml:3: error: 'https://rt.com/' is no domain",
         "stances.yml:2: error: 'D' is the letter of 'demand' too",
     ]

@@ -240,6 +240,7 @@ class Cues:
 class Vocabulary:
     """Everything that `seeds/vocabulary/` says, by id, each mapping in the order of the files.
 
+    `rejected` are the suggestions that somebody turned down, by kind; `naming` is by language.
     Compared and hashed by identity, so that what is compiled from one can be kept beside it.
     """
 
@@ -251,3 +252,4 @@ class Vocabulary:
     cues: Mapping[str, Cues] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
     naming: Mapping[str, Cues] = field(default_factory=dict)
+    rejected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -61,6 +61,7 @@ class _Reading:
         self.offices: dict[str, Office] = {}
         self.cues: dict[str, Cues] = {}
         self.naming: dict[str, Cues] = {}
+        self.rejected: dict[str, tuple[str, ...]] = {}
 
     def file(self, path: str, root: Node) -> None:
         kind, _, rest = PurePosixPath(path).stem.partition(".")
@@ -80,7 +81,9 @@ class _Reading:
             self._add(path, root, self.cues, {rest: read_cues(rest, root, self.problems)})
         elif kind == "naming":
             self._add(path, root, self.naming, {rest: read_cues(rest, root, self.problems)})
-        elif kind != "rejected":
+        elif kind == "rejected":
+            self.rejected.update(read_cues("", root, self.problems).groups)
+        else:
             remedy = did_you_mean(kind, KINDS) or f"names begin with one of {', '.join(KINDS)}"
             self.problems.append(Problem(path, None, f"a file of unknown kind '{kind}'", remedy))
 
@@ -101,4 +104,5 @@ class _Reading:
             cues=self.cues,
             offices=self.offices,
             naming=self.naming,
+            rejected=self.rejected,
         )

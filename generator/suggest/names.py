@@ -1,0 +1,121 @@
+"""Names in an article that the vocabulary does not know: runs of capitalised words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.annotate.lexicon import Groups
+from generator.annotate.matcher import Words
+from generator.folding import fold
+from generator.model.annotation import Annotated
+from generator.model.article import Block
+
+# A word at the head of a sentence that is at least so frequent (share of running words) is an ordinary
+# word; where it heads a run of capitalised words, it must be more frequent still to be cut off. Any word
+# that the frequencies have at all is taken for an ordinary one where it stands alone.
+_ORDINARY = 1e-9
+_FREQUENT = 6e-6
+_OPENERS = '.!?…:;"«»“”(–—[-•'
+_SHOUTED = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownName:
+    """A run of capitalised words in a block that is no mention, with its offsets in the block's text."""
+
+    text: str
+    block: int
+    start: int
+    end: int
+
+
+class NameFinder:
+    """Finds names by their capitals; what is frequent in lower case at the head of a sentence is none."""
+
+    def __init__(self, groups: Groups, known: frozenset[str], frequencies: Mapping[str, float]) -> None:
+        """`known` are folded words that are no names to ask about: towns, peoples, adjectives."""
+        self._particles = groups.words("particles")
+        self._articles = groups.words("articles") | groups.words("honorifics") | groups.words("titles")
+        self._ordinary = groups.words("ordinary_capitals") | groups.words("months")
+        self._known = known
+        self._frequencies = frequencies
+
+    def find(self, annotated: Annotated) -> Iterator[UnknownName]:
+        """The unknown names of an article, in the order of the text."""
+        for index, block in enumerate(annotated.article.blocks):
+            taken = [(m.start, m.end) for m in annotated.found.mentions if m.block == index]
+            yield from self._in_block(index, block, taken)
+
+    def _in_block(self, index: int, block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[UnknownName]:
+        text = block.text.text
+        words = Words.of(text)
+        capitals = [self._capital(words, at) for at in range(len(words.words))]
+        if sum(capitals) > _SHOUTED * len(capitals) and len(capitals) > 3 and text.isupper():
+            return
+        at = 0
+        while at < len(words.words):
+            if not capitals[at] or self._is_taken(words, at, taken):
+                at += 1
+                continue
+            last = self._end_of_run(words, at, capitals, taken)
+            first = self._without_opener(words, at, last)
+            if first is not None and not self._is_ordinary(words, first, last):
+                start, end = words.starts[first], words.ends[last]
+                yield UnknownName(text[start:end], index, start, end)
+            at = last + 1
+
+    def _capital(self, words: Words, at: int) -> bool:
+        return words.text[words.starts[at]].isupper()
+
+    def _is_taken(self, words: Words, at: int, taken: Sequence[tuple[int, int]]) -> bool:
+        return any(start < words.ends[at] and words.starts[at] < end for start, end in taken)
+
+    def _end_of_run(
+        self, words: Words, first: int, capitals: Sequence[bool], taken: Sequence[tuple[int, int]]
+    ) -> int:
+        """The last word of the capitalised run; particles belong to it where a capital follows them."""
+        last = first
+        while True:
+            after = last + 1
+            while after < len(words.words) and words.gaps[after] == " " and self._is_particle(words, after):
+                after += 1
+            joined = after < len(words.words) and all(
+                words.gaps[gap] in (" ", "'") for gap in range(last + 1, after + 1)
+            )
+            if not joined or not capitals[after] or self._is_taken(words, after, taken):
+                return last
+            last = after
+
+    def _is_particle(self, words: Words, at: int) -> bool:
+        return words.words[at] in self._particles and not self._capital(words, at)
+
+    def _without_opener(self, words: Words, first: int, last: int) -> int | None:
+        """Where the run begins without an article or the ordinary word that opens the sentence."""
+        while first <= last:
+            word = words.words[first]
+            opens = self._opens(words, first)
+            frequency = self._frequencies.get(
+                words.text[words.starts[first] : words.ends[first]].lower(), 0.0
+            )
+            limit = _ORDINARY if first == last else _FREQUENT
+            if word not in self._articles and not (opens and frequency >= limit):
+                return first
+            first += 1
+        return None
+
+    def _opens(self, words: Words, at: int) -> bool:
+        if at == 0:
+            return True
+        return any(mark in words.text[words.ends[at - 1] : words.starts[at]] for mark in _OPENERS)
+
+    def _is_ordinary(self, words: Words, first: int, last: int) -> bool:
+        run = words.words[first : last + 1]
+        if all(len(word) == 1 or word.isdigit() for word in run):
+            return True
+        return all(word in self._ordinary or word in self._known for word in run)
+
+
+def known_words(texts: Sequence[str]) -> frozenset[str]:
+    """The folded words of texts, to be told from names."""
+    return frozenset(word for text in texts for word in Words.of(fold(text)).words)
