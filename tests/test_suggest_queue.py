@@ -61,14 +61,9 @@ def corpus_of(*texts: str, vocabulary: Vocabulary | None = None) -> Corpus:
     articles = []
     for number, text in enumerate(texts):
         article = an_article(f"a{number}", text).article
-        articles.append(Annotated(article, Annotations(*find_mentions(article.blocks, known, "2022-01-20"))))
-    found = [replace(a, found=_with_doubts(a, known)) for a in articles]
-    return a_corpus(*found, vocabulary=known)
-
-
-def _with_doubts(annotated: Annotated, vocabulary: Vocabulary) -> Annotations:
-    mentions, doubts = find_mentions(annotated.article.blocks, vocabulary, "2022-01-20")
-    return Annotations(mentions, doubts=doubts)
+        mentions, doubts = find_mentions(article.blocks, known, "2022-01-20")
+        articles.append(Annotated(article, Annotations(mentions, doubts=doubts)))
+    return a_corpus(*articles, vocabulary=known)
 
 
 def the_one(corpus: Corpus) -> Suggestion:
