@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import edtf
-from generator.annotate.dates import find_dates
+from generator.annotate.dates import find_dates, read_dates
 from generator.clean.sentences import split_sentences
 from generator.model.article import Block, BlockKind
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import Actor, Event, Vocabulary
 from generator.traced import Traced
 from tests import gold_pages
 
@@ -97,6 +97,50 @@ def test_why_a_date_is_what_it_is_is_told() -> None:
 def test_a_weekday_that_contradicts_its_date_is_not_certain() -> None:
     (found,) = find_dates(paragraphs("Le lundi 13 janvier 2022, il a parlé."), None, VOCABULARY)
     assert (found.edtf, found.certain) == ("2022-01-13", False)
+
+
+TALKS = Vocabulary(
+    actors={"mara-lind": Actor("mara-lind", "person", {"fr": "Mara Lind"})},
+    events={"talks": Event("talks", {"fr": "Rencontre"}, "2022-01-21", {"fr": "Genève"}, ("mara-lind",))},
+)
+
+
+def test_a_text_that_names_its_own_day_needs_no_day_of_publication() -> None:
+    (_, yesterday) = find_dates(
+        paragraphs("Ce 14 janvier, il s'est tu. Hier, il parlait."), "2022-01", VOCABULARY
+    )
+    assert (yesterday.edtf, yesterday.because) == ("2022-01-13", "published 2022-01-14")
+
+
+def test_a_weekday_without_a_publication_is_told_by_the_event_of_that_day() -> None:
+    (day,) = find_dates(paragraphs("Mara Lind sera à Genève ce vendredi."), "2022-01", TALKS)
+    assert (day.edtf, day.because) == ("2022-01-21", "event talks")
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Mara Lind sera à Genève ce jeudi.", "2022-01"),
+        ("Mara Lind sera à Gand ce vendredi.", "2022-01"),
+        ("Mara Lind sera à Genève ce vendredi.", "2022-06"),
+        ("Mara Lind sera à Genève ce vendredi.", None),
+    ],
+)
+def test_another_day_place_or_time_is_not_told_by_an_event(text: str, published: str | None) -> None:
+    assert find_dates(paragraphs(text), published, TALKS) == ()
+
+
+def test_what_only_the_day_of_publication_would_tell_is_a_doubt() -> None:
+    found, doubts = read_dates(paragraphs("Hier, il a parlé."), "2022-01", VOCABULARY)
+    assert found == ()
+    assert [(one.kind, one.text, one.because) for one in doubts] == [
+        ("date", "Hier", "no day of publication to tell it from")
+    ]
+
+
+def test_a_day_that_contradicts_its_weekday_is_a_doubt() -> None:
+    _, doubts = read_dates(paragraphs("Le lundi 13 janvier 2022, il a parlé."), None, VOCABULARY)
+    assert [one.because for one in doubts] == ["the weekday is not that of 2022-01-13"]
 
 
 def test_a_long_text_without_dates_takes_no_time() -> None:
