@@ -12,7 +12,7 @@ from generator.commands.reporting import Exit, report_problems
 from generator.disk.lock import Busy
 from generator.problems import InputError
 
-COMMANDS = ("build", "check", "add", "remove", "rename", "accept", "discard", "review")
+COMMANDS = ("build", "check", "add", "remove", "rename", "accept", "discard", "review", "suggest")
 """The names of the commands, in the order in which a person meets them; each has its own module."""
 
 _EPILOG = """\b
