@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from urllib.parse import unquote
 
-from markdown.extensions.toc import slugify
+from markdown.extensions.toc import slugify, unique
 
 from generator.problems import Problem
 
@@ -90,11 +90,11 @@ class _Targets:
         rest = _TEXT.sub("", page)
         own = [first or second for first, second in _ID.findall(rest)]
         slugs: list[str] = []
+        used = set(own)
         for found in _HEADING.finditer(rest):
             if not _ID.search(found[1]):
-                slug = slugify(_ESCAPED.sub("", _MARKUP.sub(r"\1", found[1])), "-")
-                count = slugs.count(slug)
-                slugs.append(slug if not count else f"{slug}_{count}")
+                words = _ESCAPED.sub("", _MARKUP.sub(r"\1", found[1]))
+                slugs.append(unique(slugify(words, "-"), used))
         return (*own, *slugs, *_places(text))
 
 
