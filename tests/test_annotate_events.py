@@ -102,6 +102,11 @@ def test_of_two_meetings_at_a_place_it_is_the_one_nearer_to_the_publication() ->
     assert [event for event, _, _ in events(text, "2019-03-25")] == ["second-talks"]
 
 
+def test_where_only_the_month_is_known_the_latest_day_of_the_text_tells_which_meeting() -> None:
+    text = "Le 18 mars, il a plu. Pour la régie, la réunion d’Anvers fut brève."
+    assert [event for event, _, _ in events(text, "2019-03")] == ["second-talks"]
+
+
 def test_a_name_long_after_the_event_is_another_event() -> None:
     assert events("Les pourparlers du quai ont échoué.", "2021-03-25") == []
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator import edtf
 from generator.annotate.event_meetings import by_meeting
 from generator.annotate.event_sentences import KnownEvent, Sentence, known_event, sides_of
-from generator.edtf import Edtf, EdtfError
+from generator.edtf import Edtf, EdtfError, Precision
 from generator.folding import fold
 from generator.model.annotation import DateMention, EventMention, Mention
 from generator.model.article import Block, Span
@@ -35,7 +35,7 @@ def find_events(
     known = [known_event(event, vocabulary) for event in vocabulary.events.values()]
     if not known:
         return ()
-    issue = _date(published)
+    issue = _issue(published, dates)
     found: list[EventMention] = []
     for sentence in _sentences(blocks, dates, mentions, vocabulary.actors):
         taken: list[EventMention] = []
@@ -111,8 +111,15 @@ def _overlap(one: EventMention, other: EventMention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _date(published: str | None) -> Edtf | None:
+def _issue(published: str | None, dates: tuple[DateMention, ...]) -> Edtf | None:
+    """The day around which the article was published: where only a month or a bound is known, the
+    latest day of the text that lies within it."""
     try:
-        return edtf.parse(published) if published else None
+        span = edtf.parse(published) if published else None
     except EdtfError:
         return None
+    if span is None or span.earliest == span.latest:
+        return span
+    named = (edtf.parse(date.edtf) for date in dates)
+    within = [day for day in named if day.precision is Precision.DAY and span.contains(day)]
+    return max(within, key=lambda day: day.sort_key, default=span)
