@@ -10,7 +10,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
-from tests.projects import build_site, copy_project
+from generator.workspace import build
+from tests.projects import build_site, copy_built, copy_project
 from tests.serving import a_browser, served
 
 # No deadline: how long an example takes says more of the machine than of the program. In CI the same
@@ -31,17 +32,25 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))
 
 
+@pytest.fixture(scope="session")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this repository's corpus, with `docs/` up to date and a warm cache. Read only."""
+    root = copy_project(tmp_path_factory.mktemp("built") / "project")
+    outcome = build(root)
+    assert not outcome.refused, outcome.problems
+    return root
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of this repository's corpus, free to be changed."""
-    return copy_project(tmp_path / "project")
+def project(built_once: Path, tmp_path: Path) -> Path:
+    """The same, free to be changed."""
+    return copy_built(built_once, tmp_path / "project")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of this repository's corpus, as `make site` builds it. Read only."""
-    root = copy_project(tmp_path_factory.mktemp("whole") / "project")
-    return build_site(root)
+    return build_site(copy_built(built_once, tmp_path_factory.mktemp("whole") / "project"))
 
 
 @pytest.fixture(scope="session")

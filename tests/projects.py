@@ -22,6 +22,11 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def copy_built(project: Path, target: Path) -> Path:
+    """Such a copy copied once more, with all that was built in it."""
+    return Path(shutil.copytree(project, target, symlinks=True))
+
+
 def run(
     root: Path, *arguments: str, hash_seed: str = "0", check: bool = False
 ) -> subprocess.CompletedProcess[str]:

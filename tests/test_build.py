@@ -15,24 +15,15 @@ from generator.disk.inputs import read_inputs
 from generator.disk.seeds import read_files
 from generator.pipeline import generate
 from generator.workspace import build, regenerate, survey
-from tests.projects import ROOT, copy_project, run
+from tests.projects import ROOT, run
 
 SEEDS = "seeds/articles"
 
 
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the corpus, with `docs/` up to date and a warm cache; read only."""
-    root = copy_project(tmp_path_factory.mktemp("built") / "project")
-    outcome = build(root)
-    assert not outcome.refused, outcome.problems
-    return root
-
-
 @pytest.fixture
-def built(built_once: Path, tmp_path: Path) -> Path:
-    """The same, free to be changed."""
-    return Path(shutil.copytree(built_once, tmp_path / "project", symlinks=True))
+def built(project: Path) -> Path:
+    """A copy of the corpus, with `docs/` up to date."""
+    return project
 
 
 def contents(root: Path) -> dict[str, bytes]:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from generator.workspace import build
-from tests.projects import copy_project, run
+from tests.projects import run
 
 TEXT = "Moscou attend une réponse écrite. Washington a promis de la donner."
 
 
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_project(tmp_path_factory.mktemp("built") / "project")
-    build(root)
-    return root
-
-
 @pytest.fixture
-def corpus(built_once: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built_once, tmp_path / "project", symlinks=True))
+def corpus(project: Path) -> Path:
+    """A copy of the corpus, with `docs/` up to date."""
+    return project
 
 
 def everything(root: Path) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.workspace import build
-from tests.projects import ROOT, copy_project, environment, run
+from tests.projects import ROOT, environment, run
 
 KILLS = 12
 
@@ -28,20 +28,12 @@ def test_builds_killed_at_random_moments_tear_nothing_and_lose_no_edit(tmp_path:
     assert (count["torn"], count["lost_edits"], count["wrong_afterwards"]) == ([], 0, [])
 
 
-@pytest.fixture(scope="module")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_project(tmp_path_factory.mktemp("built") / "project")
-    build(root)
-    return root
-
-
 @pytest.fixture
-def corpus(built_once: Path, tmp_path: Path) -> Path:
+def corpus(project: Path) -> Path:
     """A copy of the corpus with one new seed that is not built yet."""
-    root = Path(shutil.copytree(built_once, tmp_path / "project", symlinks=True))
     text = "\n\n".join(f"Moscou attend une réponse écrite, dit la dépêche {n}." for n in range(40))
-    (root / "seeds/articles/new.txt").write_text(text, encoding="utf-8")
-    return root
+    (project / "seeds/articles/new.txt").write_text(text, encoding="utf-8")
+    return project
 
 
 def docs(root: Path) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.projects import build_site, copy_project, run
+from tests.projects import build_site, copy_built, run
 from tests.serving import served
 
 TITLE = (
@@ -61,9 +61,9 @@ def hostile_seed() -> str:
 
 
 @pytest.fixture(scope="module")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hostile_site(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the corpus with the hostile seed in it."""
-    root = copy_project(tmp_path_factory.mktemp("hostile") / "project")
+    root = copy_built(built_once, tmp_path_factory.mktemp("hostile") / "project")
     (root / "seeds" / "articles" / "hostile.txt").write_text(hostile_seed(), encoding="utf-8")
     done = run(root, "build")
     assert done.returncode == 0, done.stderr
