@@ -85,7 +85,8 @@ def _resumed(scene: Scene, predicate: Predicate, insert: Clause, text: str) -> I
     behind = [
         i for i in range(predicate.last + 1, len(words)) if owner[i] == insert.parent and not words[i].is_mark
     ]
-    if behind and scene.sentence.predicates[-1].head >= behind[0]:
+    verbs = [p for p in scene.sentence.predicates if p.form is Form.FINITE and p.head in behind]
+    if verbs:
         yield Said(
             Span(words[behind[0]].start, words[behind[-1]].end),
             subject_of(scene, predicate),
@@ -197,13 +198,18 @@ def _governor(scene: Scene, clause: Clause) -> Predicate | None:
     parent = scene.sentence.parent_of(clause)
     if parent is None:
         return None
-    before = [p for p in scene.sentence.inside(parent) if p.last < clause.first and p.is_verb]
-    if not before or not before[-1].has("report"):
+    before = [p for p in scene.sentence.in_reach(parent, clause.first) if p.is_verb]
+    if not before or not before[-1].has("report") or _has_object(scene, before[-1], clause):
         return None
     if _says(before[-1]):
         return before[-1]
     finite = [p for p in before if p.form is Form.FINITE]
     return finite[-1] if finite and finite[-1].has("report") else None
+
+
+def _has_object(scene: Scene, verb: Predicate, clause: Clause) -> bool:
+    """`a avancé des arguments que l'Occident n'a pas`: the clause belongs to the object, not to the verb."""
+    return verb.last + 1 < clause.first and scene.is_("determiners.indefinite", verb.last + 1)
 
 
 def _extent(scene: Scene, clause: Clause) -> Span:
@@ -213,10 +219,12 @@ def _extent(scene: Scene, clause: Clause) -> Span:
     for index in range(clause.first, len(sentence.words)):
         at: Clause | None = sentence.clause_of(index)
         while at is not None and at.index != clause.index:
-            at = sentence.parent_of(at)
+            at = None if at.opener is Opener.INSERT else sentence.parent_of(at)
         if at is not None and not sentence.words[index].is_mark:
             last = index
     first = min(clause.first + 1, last)
+    if last > first and scene.is_("coordinators", last):
+        last -= 1
     return Span(sentence.words[first].start, sentence.words[last].end)
 
 

@@ -60,6 +60,19 @@ class Sentence:
         """The predicates of a clause, in order."""
         return tuple(p for p in self.predicates if self.owner[p.head] == clause.index)
 
+    def in_reach(self, clause: Clause, at: int) -> tuple[Predicate, ...]:
+        """The predicates of a clause in front of a word.
+
+        `Il a assuré, et nous espérons que …, qu'il …`: a verb that stands before a comma waits for the
+        content clause that follows another comma.
+        """
+        own = tuple(p for p in self.inside(clause) if p.first < at and p.head != at)
+        follows_comma = 0 < at < len(self.words) and self.words[at - 1].text == ","
+        if follows_comma and any(c.first == at and c.opener is Opener.CONTENT for c in self.clauses):
+            waiting = tuple(p for p in own if p.is_verb and self.words[p.last + 1].text == ",")
+            return waiting or own
+        return own
+
     def is_hypothetical(self, clause: Clause) -> bool:
         """Whether the clause, or one that governs it, states a condition."""
         at: Clause | None = clause
@@ -150,10 +163,11 @@ class _Parser:
             return
         self._return_to_waiting(index)
         contents = [c for c in self.stack if c.opener is Opener.CONTENT]
-        if contents and index and self._is("coordinators", index - 1):
-            again = contents[-1]
-            del self.stack[self.stack.index(again) :]
-            self._open(index, Opener.CONTENT, self.clauses[again.parent or 0])
+        again = index and (self._is("coordinators", index - 1) or self.words[index - 1].text == ",")
+        if contents and again and self.stack[-1].opener is Opener.CONTENT:
+            sibling = contents[-1]
+            del self.stack[self.stack.index(sibling) :]
+            self._open(index, Opener.CONTENT, self.clauses[sibling.parent or 0])
             return
         self._open(index, Opener.CONTENT, self.stack[-1])
 

@@ -98,7 +98,7 @@ class _Reader:
         for subject in _subjects(scene) or _first_named(scene):
             self._name(scene, subject)
         for each in reversed(said):
-            if each.speaker:
+            if each.speaker and each.quotable:
                 speaker = self._with_gender(scene, each.speaker)
                 self.referents = self.referents.spoken_by(speaker)
                 self._name(scene, each.speaker)

@@ -294,7 +294,7 @@ def _described(scene: Scene, index: int) -> Party | None:
             if scene.is_("nouns.collective", noun) and not is_oblique(scene, noun):
                 return Party((actor,), words[noun].text, first=noun)
             if scene.is_("nouns.document", noun) and not is_oblique(scene, noun):
-                return Party((actor,), words[noun].text, first=noun)
+                return Party((actor,), words[noun].text, because=DOCUMENT, first=noun)
     if scene.is_("nouns.document", index) and not is_oblique(scene, index):
         return Party((), words[index].text, because=DOCUMENT, first=index)
     return None

@@ -249,7 +249,8 @@ class _Judge:
             if self._is_point(link):
                 return Party((), because=DOCUMENT)
             owner = owner_of(self.scene, link)
-            return owner if owner or owner.because or link.has("flip") else self._beneath(chain, index)
+            alone = link.has("flip") and not self._denied(chain, index)
+            return owner if owner or owner.because or alone else self._beneath(chain, index)
         if link.form is Form.ADJECTIVE and not link.has("personal"):
             return self._judging(link)
         if link.has("necessity"):
@@ -269,7 +270,7 @@ class _Judge:
 
     def _author(self, party: Party) -> Party:
         """A draft stands for those who make its demands."""
-        if party.because == STANCE:
+        if party.because == STANCE or (party.because == DOCUMENT and party.actors):
             return replace(party, because="")
         if party.because == DOCUMENT and self.demand.sources:
             return replace(party, actors=self.demand.made_by, because="")

@@ -49,7 +49,7 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
     sign = sign_of(scene, topic)
     while clause is not None:
         stopped = False
-        reach = () if own is not None and clause.index == first.index else _in_reach(scene, clause, at)
+        reach = () if own is not None and clause.index == first.index else sentence.in_reach(clause, at)
         for predicate in reversed(reach):
             if predicate.head == topic.head or not _governs(scene, predicate, at, sign):
                 continue
@@ -119,17 +119,6 @@ def _is_said_of_it(scene: Scene, noun: Predicate) -> bool:
         scene.is_("auxiliaries.be", i) or any(p.head == i for p in verbs)
         for i in range(noun.first - NEAR, noun.first)
     )
-
-
-def _in_reach(scene: Scene, clause: Clause, at: int) -> tuple[Predicate, ...]:
-    """The predicates of a clause in front of a word. `Il a assuré, et nous espérons que …, qu'il …`: a verb
-    that stands before a comma waits for the clause that follows another comma."""
-    own = tuple(p for p in scene.sentence.inside(clause) if p.first < at and p.head != at)
-    words = scene.sentence.words
-    if 0 < at < len(words) and scene.is_("complementisers", at) and words[at - 1].text == ",":
-        waiting = tuple(p for p in own if p.is_verb and words[p.last + 1].text == ",")
-        return waiting or own
-    return own
 
 
 def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
@@ -212,7 +201,7 @@ def _passes_on(predicate: Predicate) -> bool:
 
 def _asks_for(scene: Scene, parent: Clause | None, at: int) -> bool:
     """Whether what governs a clause asks for it or refuses it, rather than tells or deplores it."""
-    reach = _in_reach(scene, parent, at) if parent else ()
+    reach = scene.sentence.in_reach(parent, at) if parent else ()
     if not reach or not reach[-1].has(*ATTITUDES):
         return False
     return not (reach[-1].has("report") and reach[-1].has("reject"))
@@ -284,8 +273,10 @@ def stance_of(kind: str, *, negated: bool, sign: int, asks: bool, future: bool) 
     'demand'
     """
     if negated:
+        if kind in ("reject", "flip") and sign < 0:
+            return "reject"
         if kind in ("reject", "flip"):
-            return "open" if sign > 0 else "reject"
+            return "open" if kind == "reject" else "demand" if asks else "accept"
         return None if kind in ("expect", "contain") else _against(sign, asks)
     if kind == "talk":
         return None
