@@ -83,10 +83,10 @@ class Sentence:
         return False
 
 
-def parse(words: tuple[Word, ...], grammar: Grammar) -> Sentence:
-    """Take a sentence apart."""
+def parse(words: tuple[Word, ...], grammar: Grammar, named: frozenset[int] = frozenset()) -> Sentence:
+    """Take a sentence apart; `named` are the words that name an actor."""
     predicates = find_predicates(words, grammar)
-    parser = _Parser(words, predicates, grammar)
+    parser = _Parser(words, predicates, grammar, named)
     for index in range(len(words)):
         parser.step(index)
     return Sentence(words, predicates, tuple(parser.clauses), tuple(parser.owner))
@@ -95,8 +95,15 @@ def parse(words: tuple[Word, ...], grammar: Grammar) -> Sentence:
 class _Parser:
     """Reads the words once, from left to right, with the open clauses on a stack."""
 
-    def __init__(self, words: tuple[Word, ...], predicates: tuple[Predicate, ...], grammar: Grammar) -> None:
+    def __init__(
+        self,
+        words: tuple[Word, ...],
+        predicates: tuple[Predicate, ...],
+        grammar: Grammar,
+        named: frozenset[int],
+    ) -> None:
         self.words = words
+        self.named = named
         self.grammar = grammar
         self.starting = {p.first: p for p in predicates}
         self.ending = {p.last: p for p in predicates}
@@ -216,7 +223,16 @@ class _Parser:
         if not self.words[index - 1].is_mark:
             return False
         after_quote = any(self.words[i].text in QUOTES for i in range(max(0, index - 2), index))
-        return after_quote or predicate.kinds == {"report"} or self._has_verb(self.stack[-1])
+        if after_quote or predicate.kinds == {"report"} or self._has_verb(self.stack[-1]):
+            return True
+        return self._ends_with_name(predicate.last + 1)
+
+    def _ends_with_name(self, index: int) -> bool:
+        """`…, insiste Moscou.`: a name, and then the sentence or the insert is over."""
+        last = index
+        while last in self.named or (last == index and self._is("determiners.definite", last)):
+            last += 1
+        return last > index and (last == len(self.words) or self.words[last].is_mark)
 
     def _has_verb(self, clause: Clause) -> bool:
         """Whether a clause has its verb already, so that another one must be an insert's."""

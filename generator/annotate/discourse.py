@@ -81,7 +81,7 @@ class _Reader:
         inside = frozenset(
             i for i, w in enumerate(words) if any(q.span.start <= w.start < q.span.end for q in quoted)
         )
-        parsed = parse(words, self.grammar)
+        parsed = parse(words, self.grammar, frozenset(i for n in named for i in range(n.first, n.last + 1)))
         return Scene(
             parsed,
             tuple(named),

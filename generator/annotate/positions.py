@@ -127,7 +127,7 @@ class _Judge:
     def _outermost(self, chain: Chain) -> _Stand | None:
         """The stance of the outermost cue that shows one; what is only done counts after what is meant."""
         order = range(len(chain.links) - 1, -1, -1)
-        meant = [i for i in order if chain.links[i].cue.has("necessity", *ATTITUDES)]
+        meant = [i for i in order if chain.links[i].cue.has("necessity", "contain", *ATTITUDES)]
         for index in (*meant, *(i for i in order if i not in meant)):
             stand = self._stand(chain, index)
             if stand is not None:
@@ -220,7 +220,7 @@ class _Judge:
         if chain.links[index].cue.form is not Form.NOUN or index + 1 >= len(chain.links):
             return False
         verb = chain.links[index + 1].cue
-        return verb.is_verb and verb.negated and not verb.has("report", *ATTITUDES)
+        return verb.is_verb and verb.negated and not verb.has("report", "flip", *ATTITUDES)
 
     def _kind(self, link: Predicate, index: int) -> str | None:
         """The kind of stance that a cue shows here; a verb of saying shows one only with a direct object."""
@@ -258,7 +258,7 @@ class _Judge:
         if link.passive or link.form is Form.PARTICIPLE:
             return agent_of(self.scene, link)
         if link.form is Form.INFINITIVE:
-            return self._beneath(chain, index)
+            return self._beneath(chain, index) or self._bare(chain, index)
         return subject_of(self.scene, link)
 
     def _beneath(self, chain: Chain, index: int) -> Party:
@@ -267,6 +267,12 @@ class _Judge:
             if outer.form in (Form.FINITE, Form.GERUND) and not outer.passive:
                 return subject_of(self.scene, outer)
         return NOBODY
+
+    def _bare(self, chain: Chain, index: int) -> Party:
+        """`a beau réclamer`, `va exiger`: the verb that governs the infinitive is no cue."""
+        if index + 1 < len(chain.links):
+            return NOBODY
+        return subject_of(self.scene, chain.links[index].cue)
 
     def _author(self, party: Party) -> Party:
         """A draft stands for those who make its demands."""
@@ -372,7 +378,7 @@ def _is_speech(reading: Reading, cue: Predicate) -> bool:
     """Whether a cue is something said (`juge inacceptable`, `exige`), not wished or done (`veut`, `a rejeté`)."""
     if cue.form is Form.ADJECTIVE:
         own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
-        return any(p.has("opinion") for p in own if p.last < cue.head) or not cue.has("personal")
+        return any(p.has("opinion", "report") for p in own if p.last < cue.head) or not cue.has("personal")
     if cue.form in (Form.NOUN, Form.INFINITIVE):
         own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
         return any(p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head)

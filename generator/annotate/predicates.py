@@ -145,8 +145,17 @@ class _Finder:
         if self._is("adjectives.personal", index):
             kinds |= {"personal"}
         group = self._group(index)
+        if self._is("adjectives_behind_verb", index) and not (group.be or self._after_verb(index)):
+            return None
         last, lemma = index + size - 1, self.words[index].folded
-        return Predicate(group.first, last, index, lemma, kinds, Form.ADJECTIVE, group.negated)
+        # `n'est pas question` is itself the refusal.
+        negated = group.negated and not self._is("negations.second", index)
+        return Predicate(group.first, last, index, lemma, kinds, Form.ADJECTIVE, negated)
+
+    def _after_verb(self, index: int) -> bool:
+        """`trouve légitime`, `se prononce contre`: a verb stands close in front."""
+        near = range(max(0, index - 2), index)
+        return any(self.grammar.verbs.read(self.words[i]) is not None for i in near)
 
     def _longest(self, prefix: str, index: int, skip: tuple[str, ...] = ()) -> tuple[frozenset[str], int]:
         sizes = {

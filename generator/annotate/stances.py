@@ -284,8 +284,10 @@ def stance_of(kind: str, *, negated: bool, sign: int, asks: bool, future: bool) 
         return _against(sign, asks)
     if sign < 0:
         return "reject"
+    if kind in ("uphold", "contain", "accept") and asks:
+        return "demand"
     if kind in ("uphold", "contain"):
-        return "demand" if asks else "accept"
+        return "accept"
     if kind == "deliver":
         return None if asks else ("promise" if future else "accept")
     return kind
