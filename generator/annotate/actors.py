@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 
@@ -95,7 +95,7 @@ class _Reader:
                 self._people(sighting)
             elif self._title(sighting, following):
                 at += 1
-            elif not self._office(sighting, following) and sighting.last > sighting.first:
+            elif not self._office(sighting, sightings[at + 1 :]) and sighting.last > sighting.first:
                 self._read(list(choose_within(self.found, self.named, sighting.first, sighting.last)))
             at += 1
 
@@ -145,8 +145,9 @@ class _Reader:
         self._add(person, self._with_article(sighting.first), following.last, "name")
         return True
 
-    def _office(self, sighting: Sighting, following: Sighting | None) -> bool:
+    def _office(self, sighting: Sighting, rest: Sequence[Sighting]) -> bool:
         """Add a mention for an office, if it can be told who is meant; else say so by False."""
+        following = rest[0] if rest else None
         apposed = self._apposed(sighting, following)
         if apposed is None and self._stranger_follows(sighting.last):
             return False
@@ -156,7 +157,7 @@ class _Reader:
         if apposed is not None:
             actor, why = apposed, "apposition"
         elif Sense.COUNTERPART in senses:
-            actor, why = self._counterpart(sighting), "same office as the one named before"
+            actor, why = self._counterpart(sighting, rest), "same office as the one named before"
         elif held and senses & {Sense.OFFICE, Sense.ROLE}:
             actor, why, certain = self._holder(sighting)
         elif held and Sense.SHORT in senses:
@@ -224,7 +225,7 @@ class _Reader:
             return None, "", True
         return recent.actor, "named last", False
 
-    def _counterpart(self, sighting: Sighting) -> str | None:
+    def _counterpart(self, sighting: Sighting, rest: Sequence[Sighting]) -> str | None:
         whose = next((match.filled for match in sighting.matches if match.filled), None)
         if whose is None:
             return None
@@ -237,8 +238,18 @@ class _Reader:
                     return there[0]
             return None
 
+        sentence = self._sentence(sighting)
+        if not any(known.sentence == sentence for known in self.people):
+            # `Avec son homologue russe, Antony Blinken a …`: the name may follow in the sentence.
+            here = (self._person(later) for later in rest if self._sentence(later) == sentence)
+            actor = next((counterpart(actor) for actor in here if actor is not None), None)
+            if actor is not None:
+                return actor
         recent = self._recent(lambda actor: counterpart(actor) is not None)
         return counterpart(recent.actor) if recent else None
+
+    def _sentence(self, sighting: Sighting) -> tuple[int, int]:
+        return (self.index, self.block.sentence_at(self.words.starts[sighting.first]))
 
     def _holds_any(self, offices: set[str]) -> Callable[[str], bool]:
         return lambda actor: any(office in offices for office, _ in self.holders.offices(actor, self.day))

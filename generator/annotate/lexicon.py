@@ -153,6 +153,7 @@ def _possessives(vocabulary: Vocabulary, groups: Groups) -> Iterable[tuple[str, 
         for actor in vocabulary.actors.values()
         if actor.kind not in ("person", "media")
         for alias in names_of(actor)
+        if not alias.named_before
     }
     for preposition in groups.phrases("of"):
         space = "" if preposition.endswith("'") else " "

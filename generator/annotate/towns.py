@@ -82,11 +82,23 @@ class Towns:
             linked = False
         if at >= 1 and words.gaps[at + 1] and words.words[at] in self._joins and words.gaps[at]:
             at -= 1
-        elif at < 0 or not linked or words.text[words.ends[at] : words.starts[at + 1]].strip() != ",":
-            return None
+        else:
+            comma = at >= 0 and words.text[words.ends[at] : words.starts[at + 1]].strip() == ","
+            # `à Londres, Moscou estime …` is no list, `à Londres, Moscou et Paris` is one.
+            if not comma or not (
+                linked or (words.words[at] in self._towns and self._list_goes_on(words, first))
+            ):
+                return None
         if linked and (at == 0 or not (words.words[at - 1] in self._of or self._is_to(words, at - 1))):
             return None
         return at if words.text[words.starts[at]].isupper() else None
+
+    def _list_goes_on(self, words: Words, first: int) -> bool:
+        """Whether another town follows: `Paris` in `à Londres, Paris et Berlin`."""
+        after = (
+            first + 2 if first + 1 < len(words.words) and words.words[first + 1] in self._joins else first + 1
+        )
+        return after < len(words.words) and words.words[after] in self._towns
 
     def _is_to(self, words: Words, at: int) -> bool:
         return any(phrase == (words.words[at],) for phrase in self._to)
