@@ -48,6 +48,7 @@ class Tally:
     wrong: list[str] = field(default_factory=list)
 
     def add(self, wanted: set[int], given: set[int], text: str) -> None:
+        """Count one text: where breaks are wanted and where they were given."""
         self.right += len(wanted & given)
         self.wanted += len(wanted)
         self.given += len(given)
@@ -59,10 +60,12 @@ class Tally:
         precision = self.right / self.given if self.given else 1.0
         recall = self.right / self.wanted if self.wanted else 1.0
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-        return f"P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  ({self.right} of {self.wanted}, {self.given} given)"
+        counts = f"({self.right} of {self.wanted}, {self.given} given)"
+        return f"P {precision:.4f}  R {recall:.4f}  F1 {f1:.4f}  {counts}"
 
 
 def squeeze(text: str) -> str:
+    """The text without white space."""
     return re.sub(r"\s+", "", text)
 
 
@@ -76,6 +79,7 @@ def starts(texts: Sequence[str]) -> set[int]:
 
 
 def glue(article: Article) -> str:
+    """All blocks without anything between them."""
     return "".join(text for _, text in article)
 
 
@@ -96,11 +100,13 @@ def glue_with_noise(article: Article, chance: random.Random) -> tuple[list[tuple
 
 
 def taken_apart(text: str, language: str) -> list[tuple[str, str]]:
+    """The blocks that the program makes of a line."""
     flowed = reflow(Traced.of(text), words_of(language), frequencies(language))
     return [(str(b.kind), b.text.text) for b in make_blocks([flowed], words_of(language))]
 
 
 def measure(articles: Sequence[Article], language: str, show: int) -> None:
+    """Glue the articles, take them apart, print how near the one comes to the other."""
     chance = random.Random(7)  # noqa: S311
     clean, noise, heads, noisy_heads, fused = Tally(), Tally(), Tally(), Tally(), Tally()
     exact = exact_noisy = unchanged = paragraphs = size = 0
@@ -169,6 +175,7 @@ def _fuse(paragraph: str, language: str, chance: random.Random, tally: Tally) ->
 
 
 def main() -> int:
+    """Read the arguments, measure, print."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

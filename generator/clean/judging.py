@@ -18,6 +18,7 @@ from generator.model.document import Passage
 
 _ITEM = re.compile(r"[-–—•·*▪◦]\s|\d{1,2}[.)]\s")
 _LEAST_REPEATED_WORDS = 4
+_LEAST_REPEATED_BLOCK = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def judge(lines: Sequence[Line], rules: CleaningRules, words: Words) -> tuple[Ju
     """Decide about every line; what is left open by a rule belongs to the article or stands around it."""
     judged = [_by_rule(line, rules) for line in _without_header(lines)]
     judged = _keywords(judged)
-    judged = _repetitions(judged)
+    judged = _repetitions(judged, _LEAST_REPEATED_WORDS)
     return tuple(_around(judged, words))
 
 
@@ -66,7 +67,7 @@ def judge_passages(passages: Sequence[Passage], rules: CleaningRules, words: Wor
             judged.append(Judged(line, kind, reason, passage=passage))
         else:
             judged.append(Judged(line, passage=passage))
-    repeated = _repetitions(judged)
+    repeated = _repetitions(judged, _LEAST_REPEATED_BLOCK)
     return tuple(replace(j, disposition=Disposition.BODY, reason="text") if j.open else j for j in repeated)
 
 
@@ -124,15 +125,15 @@ def _is_keyword(text: str) -> bool:
     )
 
 
-def _repetitions(judged: list[Judged]) -> list[Judged]:
+def _repetitions(judged: list[Judged], least: int) -> list[Judged]:
     """A line that stood before, or a cut-off beginning of one that follows."""
     seen: dict[str, int] = {}
     result = list(judged)
     for index, item in enumerate(judged):
-        if not item.open:
+        if not item.open or (item.passage is not None and item.passage.kind == "item"):
             continue
         plain = bare(item.text)
-        if plain.count(" ") + 1 < _LEAST_REPEATED_WORDS:
+        if plain.count(" ") + 1 < least:
             continue
         if plain in seen:
             result[index] = replace(item, disposition=Disposition.DUPLICATE, reason="stands above already")

@@ -11,6 +11,7 @@ import trafilatura
 from generator.model.article import Seed
 from generator.model.document import Document, Passage
 from generator.problems import Problem
+from generator.readers.alignment import align
 from generator.readers.decoding import Decoded, decode, replaced
 from generator.readers.head import statements_of
 from generator.readers.names import stem_of
@@ -21,9 +22,8 @@ from generator.traced import Traced
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-_NEAR = 60
-_SHORT = 25
 _LEAST = 100
+_LITTLE = 0.3
 _LARGEST = 5_000_000
 _DEEPEST = 200
 
@@ -59,7 +59,7 @@ def page(identifier: str, seed: str, sha256: str, decoded: Decoded) -> Document:
     source = decoded.text
     blocks = tuple(blocks_of(source))
     stated = statements_of(f"seeds/{seed}", source, blocks)
-    passages = tuple(_readable(p) for p in _passages(blocks, main_text(source)))
+    passages = tuple(_readable(p) for p in _passages(blocks, main_text(source, blocks)))
     return Document(
         id=identifier,
         seed=seed,
@@ -73,12 +73,20 @@ def page(identifier: str, seed: str, sha256: str, decoded: Decoded) -> Document:
     )
 
 
-def main_text(source: str) -> str:
-    """The page's main text without white space; empty where none was found."""
+def main_text(source: str, blocks: Sequence[SourceBlock]) -> str:
+    """The page's main text without white space; empty where none was found.
+
+    What is surely the main text; where that is little beside the paragraphs that the page has, what is
+    likely to be.
+    """
     if len(source) > _LARGEST or _is_deep(source):
         return ""
-    found = trafilatura.extract(source, include_comments=False, favor_precision=True)
-    return _SPACE.sub("", found or "")
+    sure = trafilatura.extract(source, include_comments=False, favor_precision=True) or ""
+    paragraphs = sum(len(b.plain) for b in blocks if b.element.rpartition("/")[2].startswith("p"))
+    if len(sure) < _LITTLE * paragraphs or len(sure) < _LEAST:
+        likely = trafilatura.extract(source, include_comments=False) or ""
+        sure = likely if len(likely) > len(sure) else sure
+    return _SPACE.sub("", sure)
 
 
 def _is_deep(source: str) -> bool:
@@ -97,27 +105,16 @@ def _passages(blocks: Sequence[SourceBlock], main: str) -> list[Passage]:
     """
     if len(main) < _LEAST:
         return [block.passage(main=True) for block in blocks]
-    passages = []
-    at = 0
-    for block in blocks:
-        place, size = _place(_SPACE.sub("", block.plain), main, at)
-        if place >= 0:
-            at = max(at, place + size)
-            passages.append(block.passage(main=True))
-        else:
-            start, end = block.stretches[0][0], block.stretches[-1][1]
-            passages.append(Passage(Traced.of(block.source, start, end), block.kind, 0, block.element, False))
-    return passages
+    places = align([_SPACE.sub("", block.plain) for block in blocks], main)
+    return [
+        block.passage(main=True) if place else _outside(block)
+        for block, place in zip(blocks, places, strict=True)
+    ]
 
 
-def _place(text: str, main: str, at: int) -> tuple[int, int]:
-    """Where the main text has a block, and how much of it; -1 where it has not."""
-    if len(text) < _SHORT:
-        return main.find(text, at, at + len(text) + _NEAR), len(text)
-    place = main.find(text, at)
-    if place < 0:
-        place = main.find(text)
-    return place, len(text)
+def _outside(block: SourceBlock) -> Passage:
+    start, end = block.stretches[0][0], block.stretches[-1][1]
+    return Passage(Traced.of(block.source, start, end), block.kind, 0, block.element, main=False)
 
 
 def _readable(passage: Passage) -> Passage:

@@ -8,9 +8,12 @@ from pathlib import PurePosixPath
 from generator.model.article import Seed
 from generator.problems import Problem
 from generator.readers.html import read_html
+from generator.readers.jsonl import read_jsonl
+from generator.readers.markdown import read_markdown
 from generator.readers.names import id_problem
 from generator.readers.reading import Reading, seed_path
 from generator.readers.text import read_text
+from generator.readers.warc import read_warc
 
 __all__ = ["ENDINGS", "Reading", "read_seed"]
 
@@ -18,6 +21,12 @@ _READERS: dict[str, Callable[[Seed], Reading]] = {
     ".txt": read_text,
     ".html": read_html,
     ".htm": read_html,
+    ".md": read_markdown,
+    ".jsonl": read_jsonl,
+    ".warc.gz": read_warc,
+    ".wet.gz": read_warc,
+    ".warc": read_warc,
+    ".wet": read_warc,
 }
 ENDINGS = tuple(sorted(_READERS))
 """The endings of the files that can be read."""
