@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.review.accept import persons_part
-from tests.projects import copy_project, run
+from tests.projects import copy_built, run
 
 SEED = """\
 La Suisse propose d’accueillir de nouvelles consultations à Genève
@@ -42,10 +41,9 @@ def committed(root: Path, message: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def with_a_seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def with_a_seed(built_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The corpus, built and committed on `main`, then a new seed, built and committed on a branch."""
-    root = copy_project(tmp_path_factory.mktemp("story") / "project")
-    run(root, "build", check=True)
+    root = copy_built(built_once, tmp_path_factory.mktemp("story") / "project")
     (root / ".gitignore").write_text("/.cache/\n", encoding="utf-8")
     git(root, "init", "--quiet", "--initial-branch", "main")
     committed(root, "The corpus as it is")
@@ -59,11 +57,11 @@ def with_a_seed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def repository(with_a_seed: Path, tmp_path: Path) -> Path:
     """A copy of that repository, free to be changed; what was computed is remembered in it."""
-    return shutil.copytree(with_a_seed, tmp_path / "project", symlinks=True)
+    return copy_built(with_a_seed, tmp_path / "project")
 
 
 @pytest.fixture
-def page(repository: Path) -> Path:
+def article_page(repository: Path) -> Path:
     """The page of the new article."""
     return repository / f"docs/{record(repository)['address'].removesuffix('.html')}.md"
 
@@ -79,24 +77,24 @@ def edit(page: Path, old: str, new: str) -> None:
     page.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_from_a_new_seed_to_a_review_that_goes_stale(repository: Path, page: Path) -> None:
-    path = page.relative_to(repository).as_posix()
+def test_from_a_new_seed_to_a_review_that_goes_stale(repository: Path, article_page: Path) -> None:
+    path = article_page.relative_to(repository).as_posix()
 
     told = run(repository, "review", "main").stdout
     assert "**1 added**, 5 untouched." in told
     assert "La Suisse propose d’accueillir de nouvelles consultations à Genève</code>" in told
 
-    edit(page, "Le port de Bâle", "Le vieux port de Bâle")
-    edit(page, "[Moscou][russia]", "Moscou")
-    edit(page, "Ce paragraphe n’a rien à faire ici, il vient d’une autre page.\n\n", "")
-    left = page.read_text("utf-8")
+    edit(article_page, "Le port de Bâle", "Le vieux port de Bâle")
+    edit(article_page, "[Moscou][russia]", "Moscou")
+    edit(article_page, "Ce paragraphe n’a rien à faire ici, il vient d’une autre page.\n\n", "")
+    left = article_page.read_text("utf-8")
     assert run(repository, "build").returncode == 1
-    assert page.read_text("utf-8") == left
+    assert article_page.read_text("utf-8") == left
     assert f"{path}: error: a person changed this file" in run(repository, "check").stderr
 
     accepted = run(repository, "accept", "--by", "Anna", "--on", "2022-03-01", "--because", "relu")
     assert accepted.stdout == f"{path}: 3 decisions in {CORRECTIONS}\n"
-    assert persons_part(path, page.read_text("utf-8")) == persons_part(path, left)
+    assert persons_part(path, article_page.read_text("utf-8")) == persons_part(path, left)
     assert (repository / CORRECTIONS).read_text("utf-8") == (
         "corrections:\n"
         '- replace: "Le port"\n'
@@ -122,68 +120,68 @@ def test_from_a_new_seed_to_a_review_that_goes_stale(repository: Path, page: Pat
     )
     run(repository, "build", check=True)
     assert record(repository)["review"]["status"] == "stale"
-    assert persons_part(path, page.read_text("utf-8")) != persons_part(path, left)
+    assert persons_part(path, article_page.read_text("utf-8")) != persons_part(path, left)
 
 
-def test_a_new_seed_changes_its_own_page_and_those_that_list_it(repository: Path, page: Path) -> None:
+def test_a_new_seed_changes_its_own_page_and_those_that_list_it(repository: Path, article_page: Path) -> None:
     changed = git(repository, "diff", "--name-only", "main", "--", "docs/**.md").splitlines()
 
     counting = {"docs/method.md", "docs/en/method.md"}
     overviews = {path for path in changed if path.endswith("/index.md") or "/sources/" in path}
     others = set(changed) - counting - overviews
-    unlisted = [path for path in others if page.stem not in (repository / path).read_text("utf-8")]
+    unlisted = [path for path in others if article_page.stem not in (repository / path).read_text("utf-8")]
     assert unlisted == []
     records = git(repository, "diff", "--name-only", "main", "--", "docs/data/articles/").split()
     assert records == [f"docs/data/articles/{NAME}.json"]
 
 
-def test_the_diff_of_an_article_shows_a_sentence_a_line(repository: Path, page: Path) -> None:
+def test_the_diff_of_an_article_shows_a_sentence_a_line(repository: Path, article_page: Path) -> None:
     before = git(repository, "rev-parse", "HEAD").strip()
     seed = repository / f"seeds/articles/{NAME}.txt"
     seed.write_text(SEED.replace("Le port de Bâle", "Le port de Genève"), encoding="utf-8")
     run(repository, "build", check=True)
 
-    shown = git(repository, "diff", "--unified=0", before, "--", str(page)).splitlines()
+    shown = git(repository, "diff", "--unified=0", before, "--", str(article_page)).splitlines()
 
     text = [line for line in shown if line[:1] in "+-" and "port de" in line]
     assert text == ["-Le port de Bâle n’est pas concerné.", "+Le port de Genève n’est pas concerné."]
 
 
-def test_an_edit_holds_when_what_is_generated_changed_since(repository: Path, page: Path) -> None:
-    edit(page, "Ce paragraphe n’a rien à faire ici, il vient d’une autre page.\n\n", "")
+def test_an_edit_holds_when_what_is_generated_changed_since(repository: Path, article_page: Path) -> None:
+    edit(article_page, "Ce paragraphe n’a rien à faire ici, il vient d’une autre page.\n\n", "")
     (repository / "seeds/vocabulary/actors.ports.yml").write_text(
         "port-of-basel: {kind: organisation, labels: {fr: Port de Bâle}}\n", encoding="utf-8"
     )
 
     run(repository, "accept", check=True)
 
-    assert "[port de Bâle][port-of-basel]" in page.read_text("utf-8")
+    assert "[port de Bâle][port-of-basel]" in article_page.read_text("utf-8")
     decided = (repository / CORRECTIONS).read_text("utf-8")
     assert decided.count("because:") == decided.count("- boilerplate:") == 1
 
 
-def test_an_edit_of_the_same_line_as_the_generators_is_not_guessed(repository: Path, page: Path) -> None:
-    edit(page, "Le port de Bâle", "Le vieux port de Bâle")
+def test_an_edit_of_a_line_that_changed_since_is_not_guessed(repository: Path, article_page: Path) -> None:
+    edit(article_page, "Le port de Bâle", "Le vieux port de Bâle")
     (repository / "seeds/vocabulary/actors.ports.yml").write_text(
         "port-of-basel: {kind: organisation, labels: {fr: Port de Bâle}}\n", encoding="utf-8"
     )
-    left = page.read_bytes()
+    left = article_page.read_bytes()
 
     refused = run(repository, "accept")
 
     assert refused.returncode == 1
     assert "what is generated changed since, in the very lines that were edited" in refused.stderr
-    assert page.read_bytes() == left
+    assert article_page.read_bytes() == left
 
 
-def test_discarding_gives_back_the_page_as_generated(repository: Path, page: Path) -> None:
-    path = page.relative_to(repository).as_posix()
-    generated = page.read_bytes()
-    edit(page, "Le port de Bâle", "Le vieux port de Bâle")
+def test_discarding_gives_back_the_page_as_generated(repository: Path, article_page: Path) -> None:
+    path = article_page.relative_to(repository).as_posix()
+    generated = article_page.read_bytes()
+    edit(article_page, "Le port de Bâle", "Le vieux port de Bâle")
 
     run(repository, "discard", path, check=True)
 
-    assert page.read_bytes() == generated
+    assert article_page.read_bytes() == generated
     assert run(repository, "check").returncode == 0
 
 
@@ -191,16 +189,16 @@ def test_discarding_everything_has_to_be_said(repository: Path) -> None:
     assert run(repository, "discard").returncode == 2
 
 
-def test_what_cannot_be_accepted_stays_on_the_page(repository: Path, page: Path) -> None:
-    edit(page, "Le port de Bâle", "Le **port** de Bâle")
-    left = page.read_bytes()
+def test_what_cannot_be_accepted_stays_on_the_page(repository: Path, article_page: Path) -> None:
+    edit(article_page, "Le port de Bâle", "Le **port** de Bâle")
+    left = article_page.read_bytes()
 
     refused = run(repository, "accept")
 
     assert refused.returncode == 1
     assert "a line holds markup that the text of an article cannot have" in refused.stderr
     assert "plain text is written so: Le \\*\\*port\\*\\* de Bâle" in refused.stderr
-    assert page.read_bytes() == left
+    assert article_page.read_bytes() == left
     assert not (repository / CORRECTIONS).exists()
 
 
