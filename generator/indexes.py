@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 from generator import edtf
 from generator.model.annotation import Annotated, EventMention, Mention, Position, Quote
 from generator.model.corpus import Corpus
-from generator.model.vocabulary import Actor, ActsFor
+from generator.model.vocabulary import Actor, ActsFor, Role
 
 T = TypeVar("T")
 F = TypeVar("F", Mention, Position, Quote, EventMention)
@@ -151,7 +151,7 @@ class Index:
                 continue
             seen.add(name)
             actor = self.corpus.vocabulary.actors.get(name)
-            waiting += [tie.actor for tie in (actor.acts_for if actor else ()) if _held_at(tie, when)]
+            waiting += [tie.actor for tie in (actor.acts_for if actor else ()) if held_at(tie, when)]
         return False
 
     def _positions_in(self, article: Annotated) -> Iterable[Sighting[Position]]:
@@ -212,7 +212,8 @@ def _agents(actors: Mapping[str, Actor]) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({principal: tuple(sorted(names)) for principal, names in agents.items()})
 
 
-def _held_at(tie: ActsFor, when: str | None) -> bool:
+def held_at(tie: ActsFor | Role, when: str | None) -> bool:
+    """Whether an office or a tie may have held at an EDTF date; at an unknown one it may."""
     if when is None:
         return True
     date = edtf.parse(when)

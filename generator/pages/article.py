@@ -15,8 +15,9 @@ from generator.citing.tags import Tag, citation_tags
 from generator.edtf import is_valid, parse
 from generator.indexes import Sighting
 from generator.model.annotation import Annotated
-from generator.model.corpus import Output, Passage
+from generator.model.corpus import Output
 from generator.pages import paths
+from generator.pages.cast import cast
 from generator.pages.corrected import in_words
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, joined, link, targets, text
@@ -67,10 +68,10 @@ def render_article(edition: Edition, annotated: Annotated) -> Output:
         report_link=_report(here, annotated),
         body=article_text(annotated, say) if here.in_full else "",
         positions=[Sighting(annotated, position) for position in annotated.found.positions],
-        actors=_actors(annotated, say),
+        cast=cast(here, annotated),
         demands=joined(" · ", (say.demand(d) for d in _demands(annotated))),
         events=joined(" · ", (say.event(e) for e in _events(annotated))),
-        shared=tuple(_shared(here, annotated)),
+        shared=tuple(_shared(here, annotated, say)),
         related=_related(here, annotated, say),
         citation=formatted_citation(reference_to(here.corpus, annotated), here.language),
         citation_files=Markdown(here.asset(f"data/citations/{quote(annotated.id)}")),
@@ -148,12 +149,6 @@ def _report(edition: Edition, annotated: Annotated) -> Markdown | None:
     return None
 
 
-def _actors(annotated: Annotated, say: Phrases) -> Markdown:
-    counts = Counter(mention.actor for mention in annotated.found.mentions)
-    names = sorted(counts, key=lambda actor: (-counts[actor], actor))
-    return joined(" · ", (Markdown(f"{say.actor(a)} {say.edition.number(counts[a])}") for a in names))
-
-
 def _demands(annotated: Annotated) -> tuple[str, ...]:
     return tuple(dict.fromkeys(position.demand for position in annotated.found.positions))
 
@@ -185,22 +180,12 @@ def _related(edition: Edition, annotated: Annotated, say: Phrases) -> tuple[Rela
     return tuple(related)
 
 
-def _shared(edition: Edition, annotated: Annotated) -> Iterator[Shared]:
+def _shared(edition: Edition, annotated: Annotated, say: Phrases) -> Iterator[Shared]:
     """The passages that other articles have too, each with where it stands here and there."""
-    for passage in edition.corpus.shared:
-        here = [place for place in passage.places if place.article == annotated.id]
+    for passage in edition.shared_in(annotated):
+        here = next(place for place in passage.places if place.article == annotated.id)
         others = [place for place in passage.places if place.article != annotated.id]
-        if not here or not others:
-            continue
+        anchor = sentence_anchor(annotated.article, here.block, here.start)
         words = text(edition.quoted(passage.text) if passage.text else edition.strings("position.passage"))
-        elsewhere = (
-            link(text(edition.title(edition.index.articles[place.article])), _place(edition, place))
-            for place in others
-        )
-        yield Shared(link(words, _place(edition, here[0])), joined(" · ", elsewhere))
-
-
-def _place(edition: Edition, place: Passage) -> str:
-    annotated = edition.index.articles[place.article]
-    anchor = sentence_anchor(annotated.article, place.block, place.start)
-    return edition.article_link(annotated, anchor)
+        quote_here = link(words, edition.article_link(annotated, anchor))
+        yield Shared(quote_here, joined(" · ", (say.place(place) for place in others)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.anchors import sentence_anchor
 from generator.indexes import Index
 from generator.model.annotation import Annotated, Mention, Position
-from generator.model.corpus import Corpus, Settings
+from generator.model.corpus import Corpus, Settings, SharedPassage
 from generator.model.vocabulary import Labels, Role, Stance, Vocabulary, label_in
 from generator.pages import paths
 from generator.pages.dates import date_in_words, short_date
@@ -123,6 +123,16 @@ class Edition:
     def title(self, annotated: Annotated) -> str:
         """An article's title, as printed or inferred."""
         return annotated.article.metadata.title.value or self.strings("article.untitled")
+
+    def shared_in(self, annotated: Annotated, block: int | None = None) -> tuple[SharedPassage, ...]:
+        """The passages that other articles have too, whose first place in the article is in the block."""
+        found = []
+        for passage in self.corpus.shared:
+            here = next((place for place in passage.places if place.article == annotated.id), None)
+            elsewhere = any(place.article != annotated.id for place in passage.places)
+            if here and elsewhere and block in (None, here.block):
+                found.append(passage)
+        return tuple(found)
 
     # Links, from the edition's page
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.anchors import sentence_anchor
 from generator.indexes import Sighting
 from generator.model.annotation import Annotated, Position
+from generator.model.corpus import Passage
 from generator.model.vocabulary import Reference
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, attribute, joined, link, text
@@ -47,6 +49,11 @@ class Phrases:
     def article(self, annotated: Annotated, anchor: str = "") -> Markdown:
         """The article's title, leading to its page."""
         return link(text(self.edition.title(annotated)), self.edition.article_link(annotated, anchor))
+
+    def place(self, passage: Passage) -> Markdown:
+        """The title of the article in which a passage stands, leading to its sentence."""
+        annotated = self.edition.index.articles[passage.article]
+        return self.article(annotated, sentence_anchor(annotated.article, passage.block, passage.start))
 
     def date_of(self, annotated: Annotated) -> Markdown:
         """When the article was published, marked where that is inferred."""

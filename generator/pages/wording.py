@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.anchors import sentence_anchor
 from generator.model.annotation import Annotated, Mention, Position
 from generator.model.article import Block, Span
+from generator.model.corpus import SharedPassage
 from generator.pages.markdown import Markdown, inline, joined, link, reference, text, whole_line
 from generator.pages.phrases import Phrases
 
@@ -16,6 +17,7 @@ def article_text(annotated: Annotated, say: Phrases) -> Markdown:
         mentions = [m for m in annotated.found.mentions if m.block == index]
         parts.append(_block(block, mentions, say.edition.found))
         notes = [_note(annotated, p, say) for p in annotated.found.positions if p.block == index]
+        notes += [_echo(annotated, passage, say) for passage in say.edition.shared_in(annotated, index)]
         if notes:
             parts.append(joined("\n>\n", notes))
     return joined("\n\n", parts)
@@ -51,14 +53,28 @@ def _sentence(block: Block, sentence: Span, mentions: list[Mention], with_page: 
 
 
 def _note(annotated: Annotated, position: Position, say: Phrases) -> Markdown:
-    """Who holds what, and according to whom; the link names the words, as offsets in their sentence."""
-    block = annotated.article.blocks[position.block]
-    anchor = sentence_anchor(annotated.article, position.block, position.start)
-    sentence = Span(0, len(block.text))
-    if block.sentences and not block.is_heading:
-        sentence = block.sentences[block.sentence_at(position.start)]
-    start, end = position.start - sentence.start, min(position.end, sentence.end) - sentence.start
-    words = link(text("¶"), f"#{anchor}.{start}-{end}")
+    """Who holds what, and according to whom."""
+    words = _words(annotated, position.block, Span(position.start, position.end))
     doubt = say.automatic(position)
     ending = f" · {doubt} {words}" if doubt else f" {words}"
     return Markdown(f"> {say.held(position)}\n> {say.according_to(position.source)}{ending}")
+
+
+def _echo(annotated: Annotated, passage: SharedPassage, say: Phrases) -> Markdown:
+    """In which other articles the same words stand."""
+    here = next(place for place in passage.places if place.article == annotated.id)
+    others = dict.fromkeys(place.article for place in passage.places if place.article != annotated.id)
+    titles = joined(", ", (say.place(place) for place in passage.places if place.article in others))
+    words = _words(annotated, here.block, Span(here.start, here.end))
+    return Markdown(f"> {text(say.edition.strings('article.echo'))} {titles} {words}")
+
+
+def _words(annotated: Annotated, block_index: int, span: Span) -> Markdown:
+    """A link to the sentence that also names the words in it, as offsets."""
+    block = annotated.article.blocks[block_index]
+    anchor = sentence_anchor(annotated.article, block_index, span.start)
+    sentence = Span(0, len(block.text))
+    if block.sentences and not block.is_heading:
+        sentence = block.sentences[block.sentence_at(span.start)]
+    start, end = span.start - sentence.start, min(span.end, sentence.end) - sentence.start
+    return link(text("¶"), f"#{anchor}.{start}-{end}")

@@ -11,6 +11,7 @@ const views = document.getElementById("views");
 const more = document.getElementById("more");
 const FACETS = ["actor", "demand", "stance", "source", "month"];
 const AT_ONCE = 8;
+facets.open = matchMedia("(min-width: 60rem)").matches;
 const SENTENCES = 6;
 
 const state = new URLSearchParams(location.search);
@@ -44,8 +45,11 @@ const count = (number) => (number === 1 ? words["count.result.one"] : words["cou
 const terms = (query) => query.replace(/(?<!\p{L})\p{L}{1,2}['’](?=\p{L})/gu, "").replace(/['’]/g, " ").trim();
 const otherNames = async (query) => {
   const asked = fold(query);
-  const group = (await loadNames()).same.find((list) => list.some((name) => fold(name) === asked));
-  return group ? group.filter((name) => fold(name) !== asked).slice(0, 8).map((name) => `"${terms(name)}"`) : [];
+  const group = (await loadNames()).same.find((list) => list.some((name) => fold(name) === asked)) ?? [];
+  // A longer name is found by the shorter one in it: `Otan` finds `Pacte de l'Otan`.
+  const others = [...new Set(group.map((name) => fold(terms(name))))].filter((name) => name && name !== asked);
+  const within = (name, other) => name !== other && ` ${name} `.includes(` ${other} `);
+  return others.filter((name) => ![...others, asked].some((other) => within(name, other))).slice(0, 12).map((name) => `"${name}"`);
 };
 const distance = (a, b) => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -133,7 +137,7 @@ const showFacets = async (totals) => {
     groups.push(element("fieldset", {}, element("legend", {}, words[`explorer.facet.${facet}`]), ...rows));
   }
   const focused = document.activeElement?.closest?.("#facets") && document.activeElement;
-  facets.replaceChildren(...groups);
+  facets.lastElementChild.replaceChildren(...groups);
   facets.hidden = !groups.length;
   if (focused)
     [...facets.querySelectorAll("input")].find((box) => box.name === focused.name && box.value === focused.value)?.focus();
@@ -178,7 +182,7 @@ const search = async () => {
       const page = { ...data, locations: [...places].sort((a, b) => a - b) };
       const hits = sentences(page);
       total += hits.length;
-      const title = element("h3", {}, element("a", { href: address(page, "") }, page.meta.title));
+      const title = element("h2", {}, element("a", { href: address(page, "") }, page.meta.title));
       const meta = element("p", { className: "meta" }, ["month", "source"].map((facet) => labels[facet]?.[page.filters[facet]?.[0]] ?? "").filter(Boolean).join(" · "));
       const parts = kwic ? hits.flatMap((hit) => asKwic(page, hit)) : hits.slice(0, SENTENCES).map((hit) => asList(page, hit));
       results.append(element("li", {}, title, meta, ...parts));
