@@ -17,6 +17,7 @@ class Phrases:
 
     exact: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     open: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    _met: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, entries: Iterable[str]) -> Phrases:
@@ -37,7 +38,12 @@ class Phrases:
     def at(self, words: Sequence[Word], index: int) -> int:
         """How many words the longest phrase beginning at `index` has, 0 where none does."""
         word = words[index].key
-        candidates = [*self.exact.get(word, ()), *self._open_for(word)]
+        candidates = self._met.get(word)
+        if candidates is None:
+            # Asked for every word of every text: what a word can begin is looked for once.
+            candidates = self._met[word] = (*self.exact.get(word, ()), *self._open_for(word))
+        if not candidates:
+            return 0
         return max((len(p) for p in candidates if _fits(p, words, index)), default=0)
 
     def ends_at(self, words: Sequence[Word], index: int) -> int:
