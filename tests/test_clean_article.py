@@ -102,10 +102,23 @@ def test_where_no_title_is_stated_the_first_sentence_is_inferred() -> None:
     assert title.value == "Les marins du port ont voté lundi la grève"
 
 
-def test_a_dateline_is_no_part_of_an_inferred_title() -> None:
-    title = clean(f"BREST (Reuters) - {LEAD}\n\n{MORE}").metadata.title
+@pytest.mark.parametrize("dateline", ["BREST (Reuters) - ", "BREST, 23 décembre. /TASS/. ", "Brest | "])
+def test_a_dateline_is_no_part_of_an_inferred_title(dateline: str) -> None:
+    title = clean(f"{dateline}{LEAD}\n\n{MORE}").metadata.title
 
     assert title.value == "Les marins du port ont voté lundi la grève"
+
+
+def test_a_quotation_mark_that_nothing_closes_is_no_part_of_an_inferred_title() -> None:
+    title = clean(f"« {LEAD[:-1]}. Ils partent », dit-il.\n\n{MORE}").metadata.title
+
+    assert title.value == "Les marins du port ont voté lundi la grève"
+
+
+def test_a_place_before_a_date_leaves_it_the_date_of_publication() -> None:
+    article = clean(f"Les marins votent la grève\nBrest, 28 janvier 2022\n\n{LEAD}\n\n{MORE}")
+
+    assert article.metadata.date.value == "2022-01-28"
 
 
 def test_a_line_before_the_text_is_the_title_and_headings_stay() -> None:

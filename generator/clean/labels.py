@@ -82,6 +82,7 @@ _PORTRAIT = re.compile(rf"(?P<name>{_NAME}) (?P<url>https?://\S+)")
 _NAMES = re.compile(rf"{_NAME}(?:(?:, | et | and | & | avec | with ){_NAME}){{0,4}}")
 _SEPARATOR = re.compile(r", | et | and | & | avec | with ")
 _MOST_STAMP_WORDS = 4
+_PLACE = re.compile(rf"[{UPPER}][{LETTER}’'-]+(?: [{LETTER}’'-]+){{0,2}}, (?:le )?")
 
 
 def label_of(line: Traced, rules: CleaningRules) -> Label | None:
@@ -191,7 +192,8 @@ def _dated(line: Traced, rules: CleaningRules) -> Label | None:
     parts = [("date", line.cut(stamps[0].start, stamps[0].end))]
     if len(stamps) > 1 and says is Says.PUBLISHED:
         parts.append(("modified", line.cut(stamps[1].start, stamps[1].end)))
-    if words and not any(_announces(before, kind) for kind in ("published", "modified")):
+    placed = _PLACE.fullmatch(text[: stamps[0].start]) and stamps[-1].end == len(text)
+    if words and not placed and not any(_announces(before, kind) for kind in ("published", "modified")):
         return None
     return Label(says, tuple(parts))
 
@@ -256,8 +258,8 @@ _FINDERS: tuple[Callable[[Traced, CleaningRules], Label | None], ...] = (
     _dated,
     _byline,
     _tags,
-    _outlet,
     _agency,
+    _outlet,
 )
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from generator.clean.judging import Judged
 from generator.clean.labels import Says, date_of, split_names
 from generator.clean.languages import Words
+from generator.clean.letters import CLOSING, QUOTES
 from generator.clean.rules import CleaningRules
 from generator.clean.sentences import split_sentences
 from generator.clean.stamps import date_in_address, find_month, find_stamps
@@ -112,17 +113,23 @@ def infer_title(metadata: Metadata, blocks: Sequence[Block], words: Words) -> Me
     """Where no title is stated, the first sentence stands in for it, marked as inferred."""
     if metadata.title.value is not None or not blocks:
         return metadata
-    first = blocks[0]
-    sentences = first.sentences or split_sentences(first.text.text, words)
+    first = blocks[0].text
+    dateline = _DATELINE.match(first.text)
+    if dateline and len(first.text) - dateline.end() > _SHORTEST_TITLE:
+        first = first.cut(dateline.end())
+    sentences = split_sentences(first.text, words)
     if not sentences:
         return metadata
-    sentence = first.text.cut(sentences[0].start, sentences[0].end)
+    sentence = first.cut(sentences[0].start, sentences[0].end)
     text = _headline(sentence.text, words)
     span = Span(sentence.start, sentence.end)
     return replace(metadata, title=Field(text, span, inferred=True, evidence="first sentence"))
 
 
-_DATELINE = re.compile(r"[^–—-]{2,60}(?:\([A-Za-z /-]{2,25}\)|/[A-Z]{2,10}/\.?)\s?(?:[-–—]\s)?\s*")
+_DATELINE = re.compile(
+    r"[^–—|-]{2,60}(?:\([A-Za-z /-]{2,25}\)|/[A-Z]{2,10}/\.?)\s?(?:[-–—]\s)?\s*"
+    r"|[^\W\d_][\w’'-]+(?: [\w’'-]+){0,2} \| "
+)
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s")
 _LONGEST_TITLE = 150
 _SHORTEST_TITLE = 40
@@ -132,9 +139,6 @@ _LONGEST_REPORT = 14
 def _headline(sentence: str, words: Words) -> str:
     """The sentence without its full stop and, where it is long, without who says so at its end."""
     text = sentence.strip().rstrip(".").strip()
-    dateline = _DATELINE.match(text)
-    if dateline and len(text) - dateline.end() > _SHORTEST_TITLE:
-        text = text[dateline.end() :]
     head, comma, tail = text.rpartition(", ")
     if (
         comma
@@ -143,7 +147,14 @@ def _headline(sentence: str, words: Words) -> str:
         and words.reports.intersection(tail.casefold().replace("’", "'").split()[:4])
     ):
         text = head
-    return _shortened(text)
+    return _shortened(_without_lone_quote(text))
+
+
+def _without_lone_quote(text: str) -> str:
+    """The text without a quotation mark that nothing closes."""
+    if text[:1] in QUOTES and not any(mark in CLOSING or mark == text[0] for mark in text[1:]):
+        return text[1:].lstrip()
+    return text
 
 
 def _shortened(text: str) -> str:
