@@ -14,6 +14,7 @@ from generator.model.vocabulary import Actor, Alias, Vocabulary
 
 _SHORTEST_FREE = 3
 _KEPT = 4
+_PROPER = ("person", "state", "media")
 
 
 class Sense(StrEnum):
@@ -27,13 +28,18 @@ class Sense(StrEnum):
     SHORT = "short"  # `id` is the office; whose is not said
     COUNTERPART = "counterpart"  # the slot says whose, somebody named before says of what office
     ANYONE = "anyone"  # `id` is the gender
+    DIPLOMAT = "diplomat"  # the same, but nobody who leads a state
     NOBODY = "nobody"
+
+
+ANY_PERSON = frozenset({Sense.ANYONE, Sense.DIPLOMAT})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a phrase stands for. `exact` is the phrase itself where case counts; `lead` is the number
-    of its words that do not belong to a mention (`l’` of `l’alliance`)."""
+    of its words that do not belong to a mention (`l’` of `l’alliance`). `full` is False for a family
+    name alone. `capital` is for proper names of one word, which must begin with one (`Suisse`)."""
 
     sense: Sense
     id: str = ""
@@ -45,6 +51,7 @@ class Entry:
     of: str | None = None
     role: int = 0
     full: bool = True
+    capital: bool = False
 
 
 class Groups:
@@ -114,6 +121,7 @@ def _actor_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Entry]]:
                     alias.named_before,
                     alias.certain,
                     full=actor.kind != "person" or " " in alias.text,
+                    capital=actor.kind in _PROPER and " " not in alias.text,
                 ),
             )
         for town in actor.places:
@@ -140,10 +148,11 @@ def _other_phrases(groups: Groups) -> Iterator[tuple[str, Entry]]:
     for word in groups.phrases("counterparts"):
         for phrase in (word, f"{word} {{adjective}}", f"{word} {{of}}"):
             yield phrase, Entry(Sense.COUNTERPART, method="role")
-    for gender in ("f", "m"):
-        for word in groups.phrases(f"anyone.{gender}"):
-            for phrase in (word, f"{word} {{adjective}}"):
-                yield phrase, Entry(Sense.ANYONE, gender, "role")
+    for sense, group in ((Sense.ANYONE, "anyone"), (Sense.DIPLOMAT, "diplomat")):
+        for gender in ("f", "m"):
+            for word in groups.phrases(f"{group}.{gender}"):
+                for phrase in (word, f"{word} {{adjective}}"):
+                    yield phrase, Entry(sense, gender, "role")
 
 
 def _possessives(vocabulary: Vocabulary, groups: Groups) -> Iterable[tuple[str, str]]:

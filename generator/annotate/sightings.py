@@ -100,6 +100,8 @@ def _counts(match: Match[Entry], named: frozenset[str], senses: tuple[Sense, ...
 
 def _possible(match: Match[Entry], words: Words, lexicon: Lexicon) -> bool:
     entry = match.value
+    if entry.capital and not words.text[words.starts[match.first]].isupper():
+        return False
     if entry.exact:
         written = words.text[words.starts[match.first] : words.ends[match.last]]
         if written.isupper() and len(written) > _ABBREVIATION:

@@ -1,0 +1,127 @@
+"""What stands around a phrase: articles, titles, names beside it, the marks between."""
+
+from __future__ import annotations
+
+from generator.annotate.lexicon import ANY_PERSON, Groups, Sense
+from generator.annotate.matcher import Words
+from generator.annotate.sightings import Found, Sighting
+
+_ASIDE = 40
+_SENTENCE_ENDS = '.!?…:;"«»“”(–—'
+_HARD_SPACE = "\u00a0"
+
+
+class Naming:
+    """The groups of `naming.<language>.yml` that tell what surrounds a name."""
+
+    def __init__(self, groups: Groups) -> None:
+        self.articles = groups.words("articles")
+        self.determiners = self.articles | groups.words("possessives")
+        self.definite = self.articles | groups.words("definite")
+        self.of = groups.words("of")
+        former = groups.words("former")
+        self.epithets = groups.words("epithets") | former
+        self.not_held = former | groups.words("deputies") | groups.words("indefinite")
+        self.honorifics = groups.words("honorifics")
+        self.complements = groups.phrases("complements")
+        self.some = groups.words("some")
+        self.inhabitants = groups.words("inhabitants")
+
+
+class Surroundings:
+    """The words of a block, and everything of the lexicon that was found among them."""
+
+    def __init__(self, words: Words, found: Found, naming: Naming) -> None:
+        self.words = words
+        self.found = found
+        self.naming = naming
+
+    def word(self, index: int) -> str:
+        """The word at an index, empty beyond the ends."""
+        return self.words.words[index] if 0 <= index < len(self.words.words) else ""
+
+    def follows(self, first: int, group: frozenset[str]) -> bool:
+        """Whether a phrase comes right after a word of a group, with no mark between."""
+        return first > 0 and self.words.gaps[first] in (" ", "'") and self.words.words[first - 1] in group
+
+    def is_definite(self, first: int) -> bool:
+        """Whether a role means somebody in particular: `le nouveau ministre`, `au ministre`."""
+        return self.follows(self._before_epithets(first), self.naming.definite)
+
+    def is_held(self, first: int) -> bool:
+        """Whether a role is neither a former one nor anybody's: not `l’ancien ministre`, `un ministre`."""
+        return not self.follows(first, self.naming.not_held)
+
+    def with_article(self, first: int) -> int:
+        """Where a role begins with its article and what stands between (`le nouveau …`, `son …`)."""
+        before = self._before_epithets(first)
+        return before - 1 if self.follows(before, self.naming.determiners) else before
+
+    def _before_epithets(self, first: int) -> int:
+        while self.follows(first, self.naming.epithets):
+            first -= 1
+        return first
+
+    def with_honorific(self, first: int) -> int:
+        """Where a name begins with its title or initial (`M. Lavrov`, `A. Blinken`)."""
+        if first > 0 and self.words.gaps[first]:
+            word = self.words.words[first - 1]
+            initial = len(word) == 1 and self.words.gaps[first] == "." and word.isalpha()
+            if initial or word in self.naming.honorifics:
+                return first - 1
+        return first
+
+    def between(self, last: int, first: int) -> str:
+        """The text between two words, with plain spaces."""
+        return self.words.text[self.words.ends[last] : self.words.starts[first]].replace(_HARD_SPACE, " ")
+
+    def adjoin(self, one: Sighting, other: Sighting, mark: str) -> bool:
+        """Whether two phrases have only a mark (`" "` or `", "`) between them, honorifics left aside."""
+        gap = self.between(one.last, other.first)
+        aside = gap.startswith(" (") and gap.endswith(") ") and len(gap) < _ASIDE
+        if gap == mark or ((aside or gap == " [") and mark == " "):
+            return True
+        title = one.last + 1
+        if other.first != title + 1 or self.words.words[title] not in self.naming.honorifics:
+            return False
+        return self.between(one.last, title) == mark
+
+    def stranger_follows(self, last: int) -> bool:
+        """Whether a name that the lexicon does not know stands right after a role."""
+        following = last + 1
+        if not self._has_capital(following) or self.between(last, following) != " ":
+            return False
+        return not any(index == following for index, _ in self.found)
+
+    def complement_follows(self, last: int) -> bool:
+        """Whether the next words make another office of a role: `le ministre de l’Intérieur`."""
+        following = last + 1
+        if following >= len(self.words.words) or not self.words.gaps[following]:
+            return False
+        rest = self.words.words[following : following + 2]
+        return any(phrase == " ".join(rest[: phrase.count(" ") + 1]) for phrase in self.naming.complements)
+
+    def has_other_given_name(self, first: int, own: frozenset[str]) -> bool:
+        """Whether a given name that is not among the own ones stands before a family name."""
+        before = first - 1
+        if not self._has_capital(before):
+            return False
+        word = self.words.words[before]
+        gap = self.between(before, first)
+        if word in self.naming.honorifics or word in self.naming.articles:
+            return False
+        if gap in (".", ". "):
+            return len(word) == 1 and all(not name.startswith(word) for name in own)
+        if gap != " " or len(word) == 1 or word in own or self._opens_sentence(before):
+            return False
+        return not self._is_role(before)
+
+    def _has_capital(self, index: int) -> bool:
+        return 0 <= index < len(self.words.words) and self.words.text[self.words.starts[index]].isupper()
+
+    def _opens_sentence(self, index: int) -> bool:
+        return index == 0 or any(mark in self.between(index - 1, index) for mark in _SENTENCE_ENDS)
+
+    def _is_role(self, last: int) -> bool:
+        roles = {Sense.SHORT, Sense.OFFICE, *ANY_PERSON}
+        return any(m.last == last and m.value.sense in roles for _, matches in self.found for m in matches)
