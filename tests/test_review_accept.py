@@ -166,7 +166,7 @@ def test_a_second_edit_is_added_to_the_first() -> None:
     first, _ = load_fixes(PATH, accepted(edited("se taît", "se tait")), VOCABULARY)
     assert first is not None
     page = page_of(first)
-    edit = Edited(PAGE, page.replace("se tait", "parle"), page)
+    edit = Edited(PAGE, page.replace("Le ministre se tait", "Le ministre parle"), page)
 
     added = corrections_for(edit, first, replay_of(ARTICLE), VOCABULARY.actors, NOTE)
 
