@@ -121,7 +121,7 @@ def _actor_phrases(vocabulary: Vocabulary) -> Iterator[tuple[str, Entry]]:
                     alias.named_before,
                     alias.certain,
                     full=actor.kind != "person" or " " in alias.text,
-                    capital=actor.kind in _PROPER and " " not in alias.text,
+                    capital=actor.kind in _PROPER and alias.text[:1].isupper() and " " not in alias.text,
                 ),
             )
         for town in actor.places:
