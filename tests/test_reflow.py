@@ -92,6 +92,7 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
         "Annalena Baerbock, Volodymyr Zelensky et Josep Borrell sont venus.",
         "Ron DeSantis, Leonardo DiCaprio et Emmanuel MacDonald sont venus.",
         "Antony Blinken et Sergueï Riabkov ont parlé des PME et des ONGs.",
+        "5 %A, 3 €B et 10°C.",
         "Le Su-35S, la 5G, le G7 et l’A380 volent à 20h30.",
         'Les étudiant(e)s de Paris-8, d’« ici » et d’"ailleurs", rentrent.',
         "Voir https://example.org/Page.Html?a=B,C et contact@example.org.",

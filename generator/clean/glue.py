@@ -189,6 +189,8 @@ class _Scan:
 
     def inner_capital(self, at: int) -> Cut | None:
         left = _run_before(self.text, at).rpartition("-")[2]
+        if not left:
+            return None
         right = word_after(self.text, at)
         run_after = _RUN_AFTER.match(self.text, at)
         joined = (left + (run_after[0] if run_after else "")).casefold()
