@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from generator.corrections import load_fixes
@@ -17,6 +20,9 @@ from generator.corrections.fixes import (
     TextFix,
     TextVerb,
 )
+from generator.corrections.load import METADATA_FIELDS, VERBS
+from generator.model.vocabulary import Vocabulary
+from generator.vocabulary.load import load_vocabulary
 from tests.corpora import VOCABULARY
 
 PATH = "seeds/corrections/a.yml"
@@ -180,3 +186,32 @@ def test_what_is_no_yaml_gives_nothing_and_one_problem() -> None:
 
     assert fixes is None
     assert len(problems) == 1
+
+
+README = Path(__file__).parent.parent / "seeds" / "corrections" / "README.md"
+
+
+def examples() -> list[str]:
+    return re.findall(r"^```yaml\n(.*?)^```$", README.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("example", examples())
+def test_the_examples_of_the_manual_hold(example: str) -> None:
+    fixes, problems = load_fixes(PATH, example, the_corpus_vocabulary())
+
+    assert problems == ()
+    assert fixes is not None
+    assert fixes.entries
+
+
+def test_the_manual_names_every_verb_and_field() -> None:
+    manual = README.read_text("utf-8")
+
+    assert [verb for verb in VERBS if f"`{verb}`" not in manual] == []
+    assert [field for field in METADATA_FIELDS if field not in manual] == []
+
+
+def the_corpus_vocabulary() -> Vocabulary:
+    folder = README.parent.parent / "vocabulary"
+    vocabulary, _ = load_vocabulary({path.name: path.read_text("utf-8") for path in folder.glob("*.yml")})
+    return vocabulary

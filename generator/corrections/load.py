@@ -236,3 +236,6 @@ _READERS: Mapping[str, tuple[tuple[str, ...], _Reader]] = {
     **dict.fromkeys(_MENTION_VERBS, ((*_ANCHOR, "actor"), _mention)),
     **dict.fromkeys(_POSITION_VERBS, ((*_ANCHOR, *_POSITION, "to-demand"), _position)),
 }
+
+VERBS = tuple(_READERS)
+"""The words with which a decision may begin."""
