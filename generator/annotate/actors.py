@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.annotate.holders import day_of
-from generator.annotate.lexicon import ANY_PERSON, Lexicon, Sense, lexicon_of
+from generator.annotate.lexicon import ANY_PERSON, Lexicon, Sense, lexicon_of, names_of
 from generator.annotate.matcher import Words
 from generator.annotate.referents import NOBODY, Referent, Referents, Sentence
 from generator.annotate.sightings import Found, Sighting, actors_named, choose, choose_within, phrases_in
@@ -101,9 +101,11 @@ class _BlockReader:
         if actor.kind == "state" and self.towns.is_venue(self.words, first):
             return
         if actor.kind == "person":
-            own = frozenset(word for label in actor.labels.values() for word in Words.of(label).words)
-            if not entry.full and self.around.has_other_given_name(first, own):
-                return
+            own = frozenset(word for alias in names_of(actor) for word in Words.of(alias.text).words)
+            if not entry.full:
+                if self.around.has_other_given_name(first, own):
+                    return
+                first = self.around.with_given_name(first, own)
             first = self.around.with_honorific(first)
         self._add(Referent(choice, certain=entry.certain), first, sighting.last, entry.method)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from generator.annotate.lexicon import ANY_PERSON, Groups, Sense
 from generator.annotate.matcher import Words
 from generator.annotate.sightings import Found, Sighting
 
 _ASIDE = 40
+_ALIKE = 0.7
 _SENTENCE_ENDS = '.!?…:;"«»“”(–—'
 _HARD_SPACE = "\u00a0"
 
@@ -101,6 +104,12 @@ class Surroundings:
         rest = self.words.words[following : following + 2]
         return any(phrase == " ".join(rest[: phrase.count(" ") + 1]) for phrase in self.naming.complements)
 
+    def with_given_name(self, first: int, own: frozenset[str]) -> int:
+        """Where a family name begins with a spelling of its own given name (`Volodimir` for `Volodymyr`)."""
+        before = first - 1
+        beside = self._has_capital(before) and self.between(before, first) == " "
+        return before if beside and _is_like(self.words.words[before], own) else first
+
     def has_other_given_name(self, first: int, own: frozenset[str]) -> bool:
         """Whether a given name that is not among the own ones stands before a family name."""
         before = first - 1
@@ -112,7 +121,7 @@ class Surroundings:
             return False
         if gap in (".", ". "):
             return len(word) == 1 and all(not name.startswith(word) for name in own)
-        if gap != " " or len(word) == 1 or word in own or self._opens_sentence(before):
+        if gap != " " or len(word) == 1 or self._opens_sentence(before) or _is_like(word, own):
             return False
         return not self._is_role(before)
 
@@ -125,3 +134,7 @@ class Surroundings:
     def _is_role(self, last: int) -> bool:
         roles = {Sense.SHORT, Sense.OFFICE, *ANY_PERSON}
         return any(m.last == last and m.value.sense in roles for _, matches in self.found for m in matches)
+
+
+def _is_like(word: str, names: frozenset[str]) -> bool:
+    return any(SequenceMatcher(None, word, name).ratio() >= _ALIKE for name in names)

@@ -54,6 +54,15 @@ class Towns:
             and self._head_before(words, at)
         )
 
+    def _heads_dispatch(self, words: Words, last: int) -> bool:
+        """Whether only names come before the first bracket: `WASHINGTON/MOSCOU (Reuters) – …`."""
+        for index in range(min(len(words.words) - 1, _REACH)):
+            if not (words.text[words.starts[index]].isupper() or words.words[index] in self._joins):
+                return False
+            if words.text[words.ends[index] : words.starts[index + 1]] == " (":
+                return last <= index
+        return False
+
     def _placed(self, words: Words, first: int, deep: int) -> bool:
         if first == 0 or not words.gaps[first]:
             earlier = self._earlier_in_list(words, first)
@@ -127,6 +136,8 @@ class Towns:
             before = words.text[words.ends[first - 1] : words.starts[first]]
             name = words.text[words.starts[first - 1]].isupper()
             return name and before in _DASHES and words.words[first - 1] not in self._towns
+        if self._heads_dispatch(words, last):
+            return True
         if first != 0 or last + 1 >= len(words.words):
             return False
         between = words.text[words.ends[last] : words.starts[last + 1]]
