@@ -6,13 +6,13 @@ there is something to generate, so that a run that finds nothing changed takes a
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cache import Cache, program_digest
-from generator.disk.addresses import append_addresses
+from generator.disk.addresses import append_addresses, with_appended
 from generator.disk.changes import Changes, Edit, is_current, plan
 from generator.disk.lock import only_run
 from generator.disk.manifest import digest_of
@@ -96,7 +96,7 @@ def build(
         regeneration = _regenerate(root, files, cache, progress)
         if not regeneration.outcome.refused:
             write(regeneration)
-            _remember(files, regeneration, cache)
+            _remember(_with_addresses(files, regeneration.new_addresses), regeneration, cache)
         cache.prune()
         return regeneration.outcome
 
@@ -112,7 +112,8 @@ def survey(root: Path, progress: Progress = silent) -> Outcome:
     if done is not None:
         return done
     regeneration = _regenerate(root, files, cache, progress)
-    _remember(files, regeneration, cache)
+    if not regeneration.new_addresses:
+        _remember(files, regeneration, cache)
     return regeneration.outcome
 
 
@@ -158,8 +159,16 @@ def _unchanged(root: Path, files: Files, cache: Cache) -> Outcome | None:
     return Outcome(problems=result.problems)
 
 
+def _with_addresses(files: Files, new: Mapping[str, Address]) -> Files:
+    """The files as they are once the new addresses are written, which change nothing else."""
+    if not new:
+        return files
+    text = with_appended(files.contents.get(ADDRESSES, b"").decode("utf-8"), new)
+    return replace(files, contents=dict(sorted({**files.contents, ADDRESSES: text.encode()}.items())))
+
+
 def _remember(files: Files, regeneration: Regeneration, cache: Cache) -> None:
-    if regeneration.new_addresses or regeneration.outcome.refused:
-        return  # The run is not over: it adds to the seeds, or somebody has to mend them.
+    if regeneration.outcome.refused:
+        return
     digests = {output.path: digest_of(output.content) for output in regeneration.site.outputs}
     cache.keep(_run_key(files), _Result(digests, in_order(regeneration.site.problems)))

@@ -54,6 +54,15 @@ def test_a_second_run_writes_nothing(built: Path) -> None:
     assert after == before
 
 
+def test_a_run_after_new_addresses_were_given_has_nothing_to_generate(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (built / SEEDS / "new.txt").write_text("Une phrase seule. Une autre la suit.", encoding="utf-8")
+    assert "seeds/addresses.yml" in build(built).written
+    monkeypatch.setattr("generator.workspace._regenerate", lambda *_: pytest.fail("it generates"))
+    assert build(built).written == ()
+
+
 def test_a_run_without_a_cache_gives_the_same_bytes(built: Path) -> None:
     before = contents(built)
     shutil.rmtree(built / ".cache")
