@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -57,8 +58,9 @@ def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
     # Tenses need accents (`a`, `à`); a text that lower case makes longer goes without them.
     lower = text.lower() if len(text.lower()) == len(text) else folded
     found: list[Expression] = []
+    starts = [sentence.start for sentence in block.sentences]
     for form, match in _matches(folded, words):
-        begin, end = _sentence_of(block, match.start())
+        begin, end = _sentence_of(block, starts, match.start())
         start, bound = _bound_before(folded, begin, match.start(), words)
         if form.needs_bound and not bound:
             continue
@@ -140,10 +142,9 @@ def _describes(expression: Expression, lower: str, begin: int, words: DateWords)
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
     """Whether nothing but names stands before a date, and a mark that ends a dateline behind it."""
-    names = text[:start].strip(" ,(")
-    return bool(
-        _NAMES.fullmatch(names[:_LONGEST_NAME]) and len(names) <= _LONGEST_NAME and _DATELINE.match(text, end)
-    )
+    if not 0 < start <= _LONGEST_NAME:
+        return False
+    return bool(_NAMES.fullmatch(text[:start].strip(" ,(")) and _DATELINE.match(text, end))
 
 
 def _clause_of(lower: str, start: int, stop: int, sentence: tuple[int, int]) -> tuple[int, int]:
@@ -153,10 +154,10 @@ def _clause_of(lower: str, start: int, stop: int, sentence: tuple[int, int]) -> 
     return sentence if alone else (begin, end)
 
 
-def _sentence_of(block: Block, offset: int) -> tuple[int, int]:
-    for sentence in block.sentences:
-        if sentence.start <= offset < sentence.end:
-            return sentence.start, sentence.end
+def _sentence_of(block: Block, starts: list[int], offset: int) -> tuple[int, int]:
+    at = bisect_right(starts, offset) - 1
+    if at >= 0 and offset < block.sentences[at].end:
+        return block.sentences[at].start, block.sentences[at].end
     return 0, len(block.text)
 
 

@@ -10,6 +10,8 @@ _CLAUSE = re.compile(r"[,;:.!?()«»\"“”\[\]]")
 _WORD = re.compile(r"[^\W\d_]+")
 # How many words before a date a participle may stand to belong to it.
 _NEAR = 3
+# How far from a date, in letters, its verb is looked for.
+_REACH = 300
 # How much farther, in letters, a verb counts for every mark of punctuation between it and the date.
 _CLAUSE_AWAY = 30
 
@@ -41,9 +43,10 @@ class Tenses:
     def of(self, lower: str, begin: int, end: int, start: int, stop: int) -> str:
         """`past` or `future` as the verb nearest to `lower[start:stop]` in its sentence shows, or empty.
 
-        A verb before the date counts as nearer than one behind it.
+        A verb before the date counts as nearer than one behind it; one far away does not count.
         """
-        nearest = (len(lower) * 2, "")
+        begin, end = max(begin, start - _REACH), min(end, stop + _REACH)
+        nearest = (3 * _REACH * _CLAUSE_AWAY, "")
         for at, word, shown in self._shown(lower, begin, end):
             if start <= at < stop:
                 continue
@@ -84,14 +87,16 @@ class Tenses:
 
     def has_participle(self, lower: str, begin: int, start: int) -> bool:
         """Whether a participle stands just before `lower[start:]`."""
-        return any(self.participle.shown_by(word) for word in _WORD.findall(lower, begin, start)[-_NEAR:])
+        words = _WORD.findall(lower, max(begin, start - _REACH), start)[-_NEAR:]
+        return any(self.participle.shown_by(word) for word in words)
 
 
 def clause(lower: str, start: int, stop: int) -> tuple[int, int]:
     """Where the stretch between punctuation begins and ends that holds `lower[start:stop]`."""
-    begin = max((found.end() for found in _CLAUSE.finditer(lower, 0, start)), default=0)
-    after = _CLAUSE.search(lower, stop)
-    return begin, after.start() if after else len(lower)
+    low, high = max(0, start - _REACH), min(len(lower), stop + _REACH)
+    begin = max((found.end() for found in _CLAUSE.finditer(lower, low, start)), default=low)
+    after = _CLAUSE.search(lower, stop, high)
+    return begin, after.start() if after else high
 
 
 def _last_words(text: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -78,9 +79,10 @@ def _resolve_block(
 ) -> Iterator[tuple[Expression, Resolved | None]]:
     """Resolve the dates of a block one after another, each from what the ones before it say."""
     sentence, years, here = -1, context, context.near
+    starts = [span.start for span in block.sentences]
     for expression in expressions:
-        if block.sentence_at(expression.start) != sentence:
-            sentence, years = block.sentence_at(expression.start), context
+        if bisect_right(starts, expression.start) != sentence:
+            sentence, years = bisect_right(starts, expression.start), context
         resolved = resolve(expression, years)
         yield expression, resolved
         if resolved is None:

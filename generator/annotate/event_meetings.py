@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.annotate.event_names import has_word
 from generator.annotate.event_sentences import KnownEvent, Sentence
 from generator.edtf import Edtf
 from generator.model.annotation import EventMention
@@ -13,6 +14,8 @@ _WORD = re.compile(r"[^\W_]+'?")
 _STOP = re.compile(r"[.;:!?«»\"“”()]")
 # How far, in letters, a place may stand behind the word for the meeting.
 _REACH = 90
+# An event is listed once a sentence: no sentence needs more of its places looked at.
+_PLACES = 12
 # How many days before it a meeting is announced, and for how many after it it is spoken of as the one
 # that everybody knows.
 _AHEAD, _BEHIND = 21, 30
@@ -25,7 +28,7 @@ def by_meeting(sentence: Sentence, known: list[KnownEvent], issue: Edtf | None) 
         return
     for place in sorted({place for one in known for place in one.places}):
         bearers = [one for one in known if one.is_meeting and place in one.places]
-        for start, end in sentence.occurrences(place) if bearers else ():
+        for start, end in sentence.occurrences(place)[:_PLACES] if bearers else ():
             noun = _meeting_before(sentence, start, bearers[0])
             fitting = [one for one in bearers if _fits(one, sentence, issue)]
             if noun is None or not fitting:
@@ -55,8 +58,8 @@ def _meeting_before(sentence: Sentence, place: int, bearer: KnownEvent) -> int |
 
 def _is_first_place(sentence: Sentence, noun: int, place: int, known: list[KnownEvent]) -> bool:
     """Whether no other place of an event stands between the word for the meeting and the place."""
-    others = (span for one in known for other in one.places for span in sentence.occurrences(other))
-    return not any(noun < start < place for start, _ in others)
+    between = sentence.folded[noun:place]
+    return not any(has_word(between, other) for one in known for other in one.places)
 
 
 def _fits(one: KnownEvent, sentence: Sentence, issue: Edtf) -> bool:

@@ -41,7 +41,7 @@ class Sentence:
 
     def occurrences(self, phrase: str) -> list[tuple[int, int]]:
         """Where a folded phrase stands in the sentence as whole words."""
-        if phrase not in self.folded:
+        if self.folded.find(phrase, self.span.start, self.span.end) < 0:
             return []
         found = _whole_words(phrase).finditer(self.folded, self.span.start, self.span.end)
         return [match.span() for match in found]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from generator import edtf
 from generator.annotate.event_meetings import by_meeting
@@ -12,6 +15,8 @@ from generator.folding import fold
 from generator.model.annotation import DateMention, EventMention, Mention
 from generator.model.article import Block, Span
 from generator.model.vocabulary import Actor, Vocabulary
+
+Found = TypeVar("Found", DateMention, Mention)
 
 
 def find_events(
@@ -57,17 +62,20 @@ def _sentences(
     mentions: tuple[Mention, ...],
     actors: Mapping[str, Actor],
 ) -> Iterator[Sentence]:
+    mentions_in, dates_in = _by_block(mentions), _by_block(dates)
     for index, block in enumerate(blocks):
         text = block.text.text
         folded = fold(text)
-        for span in block.sentences or (Span(0, len(text)),):
-            named = frozenset(
-                mention.actor
-                for mention in mentions
-                if mention.block == index and span.start <= mention.start < span.end
-            )
-            here = (date for date in dates if date.block == index and span.start <= date.start < span.end)
-            yield Sentence(index, span, text, folded, tuple(here), named, sides_of(named, actors))
+        spans = block.sentences or (Span(0, len(text)),)
+        starts = [span.start for span in spans]
+        named: list[set[str]] = [set() for _ in spans]
+        dated: list[list[DateMention]] = [[] for _ in spans]
+        for mention in mentions_in.get(index, ()):
+            named[bisect_right(starts, mention.start) - 1].add(mention.actor)
+        for date in dates_in.get(index, ()):
+            dated[bisect_right(starts, date.start) - 1].append(date)
+        for span, names, days in zip(spans, named, dated, strict=True):
+            yield Sentence(index, span, text, folded, tuple(days), frozenset(names), sides_of(names, actors))
 
 
 def _by_name(sentence: Sentence, known: list[KnownEvent], issue: Edtf | None) -> Iterator[EventMention]:
@@ -96,12 +104,14 @@ def _told_apart(bearers: list[KnownEvent], sentence: Sentence, issue: Edtf | Non
 
 
 def _by_date(sentence: Sentence, known: list[KnownEvent]) -> Iterator[EventMention]:
+    places = {place for one in known for place in one.places} if sentence.dates else set()
+    named = {place for place in places if sentence.occurrences(place)}
     for date in sentence.dates:
         day = edtf.parse(date.edtf)
         for one in known:
             if not one.is_on(day):
                 continue
-            if any(sentence.occurrences(place) for place in one.places):
+            if not named.isdisjoint(one.places):
                 yield sentence.mention(one.id, date.start, date.end, "date place")
             elif len(sentence.sides & one.sides) >= 2 and one.is_meeting:
                 yield sentence.mention(one.id, date.start, date.end, "date actors")
@@ -109,6 +119,13 @@ def _by_date(sentence: Sentence, known: list[KnownEvent]) -> Iterator[EventMenti
 
 def _overlap(one: EventMention, other: EventMention) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _by_block(items: Iterable[Found]) -> dict[int, list[Found]]:
+    found: dict[int, list[Found]] = defaultdict(list)
+    for item in items:
+        found[item.block].append(item)
+    return found
 
 
 def _issue(published: str | None, dates: tuple[DateMention, ...]) -> Edtf | None:
