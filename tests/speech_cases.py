@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generator.annotate.actors import find_mentions
@@ -18,8 +19,19 @@ from generator.model.annotation import Position, Quote
 from generator.model.article import Block, BlockKind
 from generator.model.vocabulary import Vocabulary
 from generator.traced import Traced
+from generator.vocabulary.load import load_vocabulary
 
 PUBLISHED = "2022-01-21"
+ROOT = Path(__file__).parent.parent
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The corpus's own vocabulary."""
+    paths = sorted((ROOT / "seeds" / "vocabulary").glob("*.yml"))
+    loaded, problems = load_vocabulary({str(p): p.read_text(encoding="utf-8") for p in paths})
+    assert not problems, problems
+    return loaded
 
 
 @dataclass(frozen=True)
@@ -69,13 +81,13 @@ def _cases(path: Path) -> Iterable[Case]:
     yield Case(path.stem, text, tuple(wanted))
 
 
-def speech_of(text: str, vocabulary: Vocabulary) -> tuple[tuple[Quote, ...], tuple[Position, ...]]:
+def speech_of(text: str, words: Vocabulary) -> tuple[tuple[Quote, ...], tuple[Position, ...]]:
     """The quotes and positions of a text whose paragraphs are parted by a line break."""
     blocks = tuple(
         Block(BlockKind.PARAGRAPH, Traced.of(line), split_sentences(line)) for line in text.split("\n")
     )
-    mentions, _ = find_mentions(blocks, vocabulary, PUBLISHED)
-    return find_speech(blocks, mentions, vocabulary, "fr")
+    mentions, _ = find_mentions(blocks, words, PUBLISHED)
+    return find_speech(blocks, mentions, words, "fr")
 
 
 @dataclass(frozen=True)
@@ -100,13 +112,13 @@ class Tally:
         )
 
 
-def tally(cases: Iterable[Case], vocabulary: Vocabulary) -> Tally:
+def tally(cases: Iterable[Case], words: Vocabulary) -> Tally:
     """Compare what is found in the cases with what they want. What only an optional position explains
     counts neither way."""
     wanted = found = named = right = certain = certain_right = 0
     notes: list[str] = []
     for case in cases:
-        free = list(speech_of(case.text, vocabulary)[1])
+        free = list(speech_of(case.text, words)[1])
         must = [w for w in case.wanted if not w.optional]
         wanted += len(must)
         for want in must:

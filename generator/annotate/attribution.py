@@ -184,7 +184,7 @@ def _objects(scene: Scene, text: str) -> Iterator[Said]:
 
 
 def _only_reports(scene: Scene, predicate: Predicate) -> bool:
-    """Whether a verb says that somebody speaks and nothing else (`déclare`, but not `exige`, `se dit prêt`)."""
+    """Whether a verb only says that somebody speaks (`déclare`, but not `exige`, `se dit prêt`)."""
     return predicate.kinds == {"report"} and not scene.is_("reflexives", predicate.first - 1)
 
 

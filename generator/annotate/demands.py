@@ -92,7 +92,7 @@ def _places(words: Sequence[Word], group: Phrases) -> list[tuple[int, int]]:
 def _nearest(
     first: int, last: int, others: Sequence[Sequence[tuple[int, int]]], window: int
 ) -> tuple[int, int] | None:
-    """The narrowest stretch from a head that takes in a place of every other group, if it is in the window."""
+    """The narrowest stretch around a head with a place of every other group, if the window holds it."""
     low, high = first, last
     for places in others:
         free = [p for p in places if p[1] < first or p[0] > last]

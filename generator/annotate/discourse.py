@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.annotate.allegiance import adjectives_of, allegiance_of
 from generator.annotate.attribution import Said, reported_in, speaker_beside
 from generator.annotate.clauses import Opener, parse
 from generator.annotate.demands import Topic, find_topics
@@ -38,7 +39,7 @@ def read_article(
 
 
 class _Reader:
-    """Carries the referents from sentence to sentence and the speaker of an open quote from block to block."""
+    """Carries from sentence to sentence whom pronouns mean, who spoke and what was asked."""
 
     def __init__(self, mentions: Sequence[Mention], vocabulary: Vocabulary, grammar: Grammar) -> None:
         self.mentions = mentions
@@ -48,6 +49,7 @@ class _Reader:
         self.allegiance = allegiance_of(vocabulary)
         self.referents = Referents()
         self.recent: tuple[str, ...] = ()
+        self.paper = False
 
     def block(self, index: int, block: Block) -> Told:
         text = block.text.text
@@ -63,7 +65,7 @@ class _Reader:
             reported.append(said)
             self._learn(scene, said)
         direct = self._direct(text, quoted, scenes)
-        understood = [_in_quote(scenes, i, direct) for i in range(len(scenes))]
+        understood = [_in_quote(scenes, i, direct, reported[i]) for i in range(len(scenes))]
         for i, scene in enumerate(understood):
             if scene.referents != scenes[i].referents:
                 reported[i] = reported_in(scene, text)
@@ -98,7 +100,7 @@ class _Reader:
         for subject in _subjects(scene) or _first_named(scene):
             self._name(scene, subject)
         for each in reversed(said):
-            if each.speaker and each.quotable:
+            if (each.speaker or each.speaker.text) and each.quotable:
                 speaker = self._with_gender(scene, each.speaker)
                 self.referents = self.referents.spoken_by(speaker)
                 self._name(scene, each.speaker)
@@ -140,7 +142,7 @@ class _Reader:
         return tuple(found)
 
     def _speaker_of(self, quote: Quoted, text: str, scenes: Sequence[Scene]) -> tuple[Party, str]:
-        """The verb of saying in the sentences that the quote touches, else in the one behind, else in front."""
+        """By the verb of saying in a sentence that the quote touches, else behind it, else in front."""
         touched = [
             i for i, s in enumerate(scenes) if _start(s) < quote.span.end and quote.span.start < _end(s)
         ]
@@ -164,7 +166,7 @@ class _Reader:
             if around:
                 return self._with_gender(scenes[i], around[-1].speaker), around[-1].cue
         first = scenes[touched[0]]
-        if not first.in_quotes(0) and not first.sentence.words[0].text in '«"“':
+        if not first.in_quotes(0) and first.sentence.words[0].text not in '«"“':
             subjects = _subjects(first) or _first_named(first)
             if subjects:
                 return replace(self._with_gender(first, subjects[0]), certain=False), ""
@@ -180,31 +182,43 @@ class _Reader:
         readings = []
         carried = NOBODY
         for scene in scenes:
-            topics = (*find_topics(scene.sentence.words, self.vocabulary), *self._pointed_at(scene))
-            readings.append(Reading(scene, topics, tuple(said), index, text, carried))
+            found = find_topics(scene.sentence.words, self.vocabulary)
+            topics = (*found, *self._pointed_at(scene, found))
+            readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.paper))
             own = [
                 s for s in said if s.quotable and not s.direct and _start(scene) <= s.span.start < _end(scene)
             ]
             carried = own[0].speaker if own else NOBODY
             self.recent = tuple(t.demand for t in topics) or self.recent
+            self.paper = self._on_paper(scene)
         return tuple(readings)
 
-    def _pointed_at(self, scene: Scene) -> Iterator[Topic]:
-        """`cette exigence`, `la dernière demande`: the demands of the sentence before, named again."""
+    def _on_paper(self, scene: Scene) -> bool:
+        """Whether a sentence speaks of a paper, or goes on with its terms in the conditional."""
+        endings = self.grammar.cues.words("endings.conditional")
+        papers = any(
+            p.form is Form.NOUN and {"document", "offer"} <= p.kinds for p in scene.sentence.predicates
+        )
+        return papers or (self.paper and any(w.folded.endswith(endings) for w in scene.sentence.words))
+
+    def _pointed_at(self, scene: Scene, topics: Sequence[Topic]) -> Iterator[Topic]:
+        """`cette exigence`, `la dernière demande`: a demand named before, here or in the last sentence."""
         for group, which in (("anaphora.last", -1), ("anaphora.this", 0), ("anaphora.first", 0)):
             for index in range(len(scene.sentence.words)):
                 size = self.grammar.group(group).at(scene.sentence.words, index)
-                if size and self.recent:
+                before = [t.demand for t in topics if t.last < index] or self.recent
+                if size and before:
                     last = index + size - 1
-                    yield Topic(self.recent[which], index, last, last, False, group)
+                    yield Topic(before[which], index, last, last, False, group)
 
 
-def _in_quote(scenes: Sequence[Scene], index: int, direct: Sequence[Said]) -> Scene:
+def _in_quote(scenes: Sequence[Scene], index: int, direct: Sequence[Said], reported: Sequence[Said]) -> Scene:
     """The sentence with `nous` as whoever is quoted, and `il` as somebody whom the quote names."""
     scene = scenes[index]
     around = next((s for s in direct if s.span.start <= _middle(scene) < s.span.end), None)
     if around is None:
-        return replace(scene, referents=replace(scene.referents, first_person=scene.referents.speaker))
+        inserted = next((s.speaker for s in reported if s.quotable and s.speaker), scene.referents.speaker)
+        return replace(scene, referents=replace(scene.referents, first_person=inserted))
     others = [
         Party((n.actor,), certain=n.certain)
         for other in scenes[:index]
@@ -216,25 +230,6 @@ def _in_quote(scenes: Sequence[Scene], index: int, direct: Sequence[Said]) -> Sc
         other = others[-1]
         referents = replace(referents, masculine=other, feminine=other, speaker=other)
     return replace(scene, referents=referents)
-
-
-def adjectives_of(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """The actors by the adjectives that say that something is theirs, folded, in every form listed."""
-    return {fold(form): actor.id for actor in vocabulary.actors.values() for form in actor.adjectives}
-
-
-def allegiance_of(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
-    """For whom each actor acts, over any number of steps."""
-    direct = {a.id: {f.actor for f in a.acts_for} for a in vocabulary.actors.values()}
-    found = {}
-    for actor in direct:
-        reached: set[str] = set()
-        waiting = set(direct[actor])
-        while waiting:
-            reached |= waiting
-            waiting = {other for each in waiting for other in direct.get(each, ())} - reached
-        found[actor] = frozenset(reached)
-    return found
 
 
 def _subjects(scene: Scene) -> list[Party]:

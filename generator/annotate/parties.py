@@ -101,6 +101,9 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
     before, behind = _before(scene, predicate), _inverted(scene, predicate)
     if not _may_be_inverted(scene, predicate, clause):
         behind = NOBODY
+    if not before and not before.text and predicate.has("report") and predicate.first > 1:
+        name = predicate.first - 1
+        before = _stranger(scene, name, -1) if _is_name(scene, name) else before
     found = (behind, before) if clause.opener is Opener.INSERT else (before, behind)
     subject = next((party for party in found if party or party.text), NOBODY)
     return _who_spoke(scene, predicate, subject)
@@ -127,7 +130,7 @@ def _who_spoke(scene: Scene, predicate: Predicate, subject: Party) -> Party:
     speaker = scene.referents.speaker
     is_pronoun = subject.first < 0 and subject.gender is not Gender.UNKNOWN
     if is_pronoun and predicate.has("report") and speaker.gender in (subject.gender, Gender.UNKNOWN):
-        return speaker or subject
+        return speaker if speaker or speaker.text else subject
     return subject
 
 
@@ -170,7 +173,7 @@ def owner_of(scene: Scene, noun: Predicate) -> Party:
 
 
 def addressee_of(scene: Scene, predicate: Predicate) -> Party:
-    """Of whom something is asked: the actor straight behind the verb (`exhorte l'Otan à`, `à ses partenaires`)."""
+    """Of whom something is asked: the actor straight behind the verb (`exhorte l'Otan à …`)."""
     words = scene.sentence.words
     for index in range(predicate.last + 1, min(predicate.last + 1 + NEAR + 2, len(words))):
         if words[index].is_mark or scene.is_("complementisers", index):
@@ -272,7 +275,7 @@ def _subject_in_front(scene: Scene, pronoun: int) -> Party:
 
 
 def _behind_noun(scene: Scene, head: int, party: Party) -> Party:
-    """`la responsable de l'administration Biden` is whoever was named; `les membres de l'Otan` are the Otan."""
+    """`la responsable de l'administration` is whoever was named, `les membres de l'Otan` are the Otan."""
     noun = head
     while noun < len(scene.sentence.words) and not scene.is_("nouns.collective", noun):
         noun += 1
@@ -317,14 +320,22 @@ def _head_of(scene: Scene, named: Named) -> int | None:
 
 
 def _without_determiner(scene: Scene, first: int) -> int:
-    while first > 0 and (scene.is_("titles", first - 1) or scene.is_("determiners.plain", first - 1)):
-        first -= 1
+    """The first word of a noun phrase, with its article, its title and the office that the name explains."""
+    named = scene.beginning_at(first)
+    while first > 0:
+        office = scene.ending_at(first - 1)
+        if named is not None and office is not None and office.actor == named.actor:
+            first = office.first
+        elif scene.is_("titles", first - 1) or scene.is_("determiners.plain", first - 1):
+            first -= 1
+        else:
+            break
     return first
 
 
 def is_oblique(scene: Scene, first: int) -> bool:
     """Whether a preposition governs the noun phrase that begins here."""
-    begin = first
+    begin = _without_determiner(scene, first)
     if scene.is_("determiners.before_adjective", begin - 2):
         begin -= 2
     while begin > 0 and (
@@ -416,9 +427,27 @@ def _inverted(scene: Scene, predicate: Predicate) -> Party:
             return _with_conjuncts_after(scene, index)
         if scene.is_("nouns.person", index) and not is_oblique(scene, index):
             return _unnamed(scene, index)
+        if _is_name(scene, index) and not is_oblique(scene, index):
+            return _stranger(scene, index, 1)
         if scene.is_("nouns.collective", index) and not is_oblique(scene, index):
-            return party_at(scene, index) or Party((), scene.wording(index, index), certain=False, first=index)
+            return party_at(scene, index) or Party(
+                (), scene.wording(index, index), certain=False, first=index
+            )
     return NOBODY
+
+
+def _is_name(scene: Scene, index: int) -> bool:
+    word = scene.sentence.words[index].text
+    return word[0].isupper() and len(word) > 1 and not word.isupper() and scene.covering(index) is None
+
+
+def _stranger(scene: Scene, index: int, step: int) -> Party:
+    """Somebody with a name that the vocabulary does not know; `step` tells which way the name goes on."""
+    last = index
+    while 0 <= last + step < len(scene.sentence.words) and _is_name(scene, last + step):
+        last += step
+    first, last = min(index, last), max(index, last)
+    return Party((), scene.wording(first, last), certain=False, because="unknown", first=first)
 
 
 def _unnamed(scene: Scene, index: int) -> Party:
@@ -436,7 +465,9 @@ def _unnamed(scene: Scene, index: int) -> Party:
             return Party(known.actors, certain=False, because="office", first=index)
     owner = scene.referents.last_subject
     if scene.is_("possessives", index - 1) and owner:
-        return Party(owner.actors, scene.wording(index - 1, last), certain=False, because="spokesman", first=index)
+        return Party(
+            owner.actors, scene.wording(index - 1, last), certain=False, because="spokesman", first=index
+        )
     return Party((), scene.wording(index, last), certain=False, because="unknown", first=index)
 
 

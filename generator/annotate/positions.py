@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from generator.annotate.allegiance import allegiance_of
 from generator.annotate.attribution import Said
 from generator.annotate.clauses import Opener
 from generator.annotate.demands import Topic
-from generator.annotate.parties import DOCUMENT, PROXY, STANCE, Scene, addressee_of, agent_of, owner_of, party_at, subject_of
+from generator.annotate.parties import (
+    DOCUMENT,
+    PROXY,
+    STANCE,
+    Scene,
+    addressee_of,
+    agent_of,
+    owner_of,
+    party_at,
+    subject_of,
+)
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.stances import (
     LOOSE,
     Chain,
+    Side,
     chain_above,
     chains_behind,
     sign_of,
@@ -27,7 +40,11 @@ from generator.model.vocabulary import Demand, Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence with all that bears on its positions: `block` and `text` are those of its paragraph."""
+    """A sentence with all that bears on its positions: `block` and `text` are those of its paragraph.
+
+    `carried` is who was speaking in the sentence before, `paper` whether that spoke of a paper whose
+    terms this one may go on with.
+    """
 
     scene: Scene
     topics: tuple[Topic, ...]
@@ -35,6 +52,7 @@ class Reading:
     block: int
     text: str
     carried: Party = NOBODY
+    paper: bool = False
 
     def saying(self, word: int) -> Said | None:
         """The narrowest reported speech that a word stands in."""
@@ -73,33 +91,52 @@ class _Stand:
     addressees: tuple[str, ...] = ()
     certain: bool = True
     because: str = ""
+    spoken: bool = False
+    """Whether it is the holder's own words that show it."""
+
+
+_OF_PAPERS = ("demand", "reject", "flip")
+"""The stances that a paper takes for whoever wrote it, besides what it contains."""
 
 
 def positions_in(reading: Reading, vocabulary: Vocabulary, people: frozenset[str]) -> tuple[Position, ...]:
     """The positions that a sentence reports; `people` are the ids of persons."""
     found: list[Position] = []
-    for topic in reading.topics:
+    for topic in _told_apart(reading, vocabulary):
         demand = vocabulary.demands[topic.demand]
-        for stand in _Judge(reading, topic, demand, sides(vocabulary, demand)).stands():
+        makers, asked = sides(vocabulary, topic.demand)
+        for stand in _Judge(reading, topic, demand, makers, asked).stands():
             if topic.stances and stand.stance not in topic.stances:
                 continue
             found.append(_position(reading, topic, stand, people))
     return _each_once(found)
 
 
-def sides(vocabulary: Vocabulary, demand: Demand) -> frozenset[str]:
-    """Those who make a demand, and all who act for them."""
-    known = set(demand.made_by)
-    growing = True
-    while growing:
-        more = {
-            a.id
-            for a in vocabulary.actors.values()
-            if a.id not in known and any(f.actor in known for f in a.acts_for)
-        }
-        known |= more
-        growing = bool(more)
-    return frozenset(known)
+def _told_apart(reading: Reading, vocabulary: Vocabulary) -> Iterator[Topic]:
+    """The topics, one for each verb: `retire ses forces` is asked of whoever is to do it; else it is the
+    demand whose words stand closest together."""
+    for topic in reading.topics:
+        own = verb_of(reading.scene, topic)
+        rivals = [t for t in reading.topics if own and t.head == topic.head and t.demand != topic.demand]
+        actors = subject_of(reading.scene, own).actors if own and rivals else ()
+        doers = {t.demand for t in (topic, *rivals) if sides(vocabulary, t.demand)[1].intersection(actors)}
+        if rivals and doers and topic.demand not in doers:
+            continue
+        size = topic.last - topic.first
+        if not doers and any(t.last - t.first < size for t in rivals):
+            continue
+        yield topic
+
+
+@lru_cache(maxsize=256)
+def sides(vocabulary: Vocabulary, identifier: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Those who make a demand and those who are asked, each with all who act for them."""
+    demand, allegiance = vocabulary.demands[identifier], allegiance_of(vocabulary)
+
+    def with_agents(actors: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(a for a in allegiance if a in actors or allegiance[a].intersection(actors))
+
+    return with_agents(demand.made_by), with_agents(demand.addressed_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +145,13 @@ class _Judge:
     topic: Topic
     demand: Demand
     makers: frozenset[str]
+    asked: frozenset[str]
+
+    def side_of(self, party: Party) -> Side:
+        """Where a party stands to the demand."""
+        if self.makers.intersection(party.actors):
+            return Side.MAKES
+        return Side.ASKED if self.asked.intersection(party.actors) else Side.OTHER
 
     @property
     def scene(self) -> Scene:
@@ -119,7 +163,14 @@ class _Judge:
         above = chain_above(self.scene, self.topic)
         if above.blocked:
             return
-        outer = self._outermost(above) or self._alone() or self._behind() or self._doing()
+        outer = (
+            self._in_terms(above)
+            or self._outermost(above)
+            or self._alone(above)
+            or self._behind()
+            or self._doing()
+            or self._asserted(above)
+        )
         if outer is not None:
             yield outer
             yield from self._nested(above, outer)
@@ -146,16 +197,17 @@ class _Judge:
         if own is None or own.form is not Form.FINITE:
             return None
         subject = self._author(subject_of(self.scene, own))
-        holder = subject or (self._speaking() if own.passive else NOBODY)
+        holder = subject or (self._complying() if own.passive or own.future else NOBODY)
         foreseen = own.negated or own.future or subject == self.scene.referents.first_person
         if not holder or not (foreseen or own.has("deliver")):
             return None
-        asks = any(actor in self.makers for actor in holder.actors)
+        side = self.side_of(holder)
         sign = sign_of(self.scene, self.topic)
         if self.topic.opposite:
-            stance = "reject" if sign < 0 else "demand" if asks else "promise" if own.future else "accept"
+            yields = "promise" if own.future else "accept"
+            stance = "reject" if sign < 0 else "demand" if side is Side.MAKES else yields
         else:
-            kind = stance_of("deliver", negated=own.negated, sign=1, asks=asks, future=own.future)
+            kind = stance_of("deliver", negated=own.negated, sign=1, side=side, future=own.future)
             if kind is None:
                 return None
             stance = kind
@@ -165,19 +217,42 @@ class _Judge:
     def _advised(self, own: Predicate) -> _Stand | None:
         """`La Russie peut le prouver en retirant ses troupes`, says somebody who wants it."""
         speaker = self._speaking()
-        if not any(actor in self.makers for actor in speaker.actors):
+        if self.side_of(speaker) is not Side.MAKES:
             return None
         return _Stand("demand", speaker, own, (), False, "advice")
 
-    def _alone(self) -> _Stand | None:
+    def _in_terms(self, above: Chain) -> _Stand | None:
+        """`L'Otan s'engagerait à ne plus s'élargir`, after a sentence on the draft: what the draft says."""
+        clause = self.scene.sentence.owner[self.topic.head]
+        endings = self.scene.grammar.cues.words("endings.conditional")
+        words = (w for i, w in enumerate(self.scene.sentence.words) if self.scene.sentence.owner[i] == clause)
+        conditional = any(w.folded.endswith(endings) for w in words)
+        if not (self.reading.paper and self.demand.sources and conditional and above.net > 0):
+            return None
+        return _Stand("demand", Party(self.demand.made_by), self._own_cue(), (), False, "terms")
+
+    def _asserted(self, above: Chain) -> _Stand | None:
+        """`L'Ukraine n'a pas sa place dans l'Otan, a dit …`: what a demand rules out is denied."""
+        speaker = self._speaking()
+        if not self.topic.opposite or self.side_of(speaker) is not Side.MAKES or above.net < 0:
+            return None
+        return _Stand("demand", speaker, self._own_cue(), (), False, "asserted", True)
+
+    def _own_cue(self) -> Predicate:
+        """The topic's own head, where no other word shows the stance."""
+        at = self.topic.head
+        return Predicate(at, at, at, "", frozenset(), Form.NOUN)
+
+    def _alone(self, above: Chain) -> _Stand | None:
         """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
         speaker = self._speaking()
-        if not self.topic.alone or not speaker or sign_of(self.scene, self.topic) < 0:
+        if not self.topic.alone or not speaker or above.net < 0:
             return None
-        cue = next((p for p in self.scene.sentence.predicates if p.has("report")), None)
-        at = self.topic.head
-        own = Predicate(at, at, at, "", frozenset({self.topic.alone}), Form.NOUN)
-        return _Stand(self.topic.alone, speaker, cue or own, (), speaker.certain, speaker.because)
+        asks = self.side_of(speaker) is not Side.ASKED
+        stance = self.topic.alone if asks else "comment"
+        return _Stand(
+            stance, speaker, self._own_cue(), (), speaker.certain and asks, speaker.because or "alone", True
+        )
 
     def _nested(self, chain: Chain, outer: _Stand) -> Iterator[_Stand]:
         """`rejette l'exigence de Moscou`: the noun inside is somebody else's stance."""
@@ -198,15 +273,14 @@ class _Judge:
             return None
         holder = self._holder(link, chain, index)
         document = holder.because in (DOCUMENT, STANCE)
-        if (kind == "contain") is not document and (kind == "contain" or not link.has("contain")):
+        if document is not (kind == "contain") and (kind == "contain" or kind not in _OF_PAPERS):
             return None
         holder = self._author(holder)
         if not holder:
             return None
-        asks = any(actor in self.makers for actor in holder.actors)
         below = chain.links[index].below
         denied = link.negated or self._denied(chain, index)
-        stance = stance_of(kind, negated=denied, sign=below, asks=asks, future=link.future)
+        stance = stance_of(kind, negated=denied, sign=below, side=self.side_of(holder), future=link.future)
         if stance is None:
             return None
         loose = kind in ("uphold", "flip", "talk")
@@ -249,6 +323,8 @@ class _Judge:
             if self._is_point(link):
                 return Party((), because=DOCUMENT)
             owner = owner_of(self.scene, link)
+            if not owner and not owner.because and link.first > self.topic.head:
+                return self._speaking()
             alone = link.has("flip") and not self._denied(chain, index)
             return owner if owner or owner.because or alone else self._beneath(chain, index)
         if link.form is Form.ADJECTIVE and not link.has("personal"):
@@ -256,7 +332,8 @@ class _Judge:
         if link.has("necessity"):
             return self._wanting(link)
         if link.passive or link.form is Form.PARTICIPLE:
-            return agent_of(self.scene, link)
+            agent = agent_of(self.scene, link)
+            return agent if agent or not link.has("deliver") else self._complying()
         if link.form is Form.INFINITIVE:
             return self._beneath(chain, index) or self._bare(chain, index)
         return subject_of(self.scene, link)
@@ -272,7 +349,7 @@ class _Judge:
         """`a beau réclamer`, `va exiger`: the verb that governs the infinitive is no cue."""
         if index + 1 < len(chain.links):
             return NOBODY
-        return subject_of(self.scene, chain.links[index].cue)
+        return replace(subject_of(self.scene, chain.links[index].cue), certain=False, because="infinitive")
 
     def _author(self, party: Party) -> Party:
         """A draft stands for those who make its demands."""
@@ -300,10 +377,16 @@ class _Judge:
                     return party
         return self._speaking()
 
+    def _complying(self) -> Party:
+        """Who says what will be done about the demand, unless it is the one who asks."""
+        speaker = self._speaking()
+        asks = self.side_of(speaker) is Side.MAKES
+        return NOBODY if asks else replace(speaker, certain=False, because="announced")
+
     def _wanting(self, link: Predicate) -> Party:
         """Who says that something must be: the speaker, unless the subject is a party that asks for it."""
         subject = subject_of(self.scene, link)
-        if any(actor in self.makers for actor in subject.actors):
+        if self.side_of(subject) is Side.MAKES:
             return subject
         return self._speaking()
 
@@ -318,7 +401,7 @@ def _position(reading: Reading, topic: Topic, stand: _Stand, people: frozenset[s
     start, end = words[first].start, words[last].end
     source, sure, why = _source(reading, topic, stand, people)
     certain = stand.certain and sure
-    because = "" if certain else (stand.because or why)
+    because = "" if certain else (why if stand.certain else stand.because)
     cue = reading.text[words[stand.cue.first].start : words[stand.cue.last].end]
     return Position(
         demand=topic.demand,
@@ -362,6 +445,8 @@ def _source(
     """Who says so, whether that is sure, and if not why."""
     holder = stand.holder
     said = reading.reporting(topic.head, holder, stand.cue.head)
+    if stand.spoken:
+        return holder.actors[0], holder.certain, holder.because
     if said is not None:
         if not said.speaker:
             return None, False, "unknown speaker"
@@ -375,13 +460,15 @@ def _source(
 
 
 def _is_speech(reading: Reading, cue: Predicate) -> bool:
-    """Whether a cue is something said (`juge inacceptable`, `exige`), not wished or done (`veut`, `a rejeté`)."""
+    """Whether a cue is something said (`exige`), not wished (`veut`) or done (`a rejeté`)."""
     if cue.form is Form.ADJECTIVE:
         own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
         return any(p.has("opinion", "report") for p in own if p.last < cue.head) or not cue.has("personal")
     if cue.form in (Form.NOUN, Form.INFINITIVE):
         own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
-        return any(p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head)
+        return any(
+            p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head
+        )
     return cue.has("report", "demand", "necessity") and not cue.has("inner")
 
 

@@ -88,6 +88,8 @@ class _Finder:
             return noun
         if reading is None or (reading.form is Form.FINITE and self._after_determiner(index)):
             return noun or self._adjective(index)
+        if reading.form is Form.PARTICIPLE and self._is_present(index):
+            reading = replace(reading, form=Form.FINITE)
         if reading.form is Form.PARTICIPLE and not self._group(index).have:
             adjective = self._adjective(index)
             if adjective is not None:
@@ -104,6 +106,15 @@ class _Finder:
             # `se dit prêt`: the same letters as the participle.
             return replace(reading, form=Form.FINITE)
         return reading
+
+    def _is_present(self, index: int) -> bool:
+        """`Le texte interdit aux Américains de …`: the letters of the participle, and an object behind."""
+        group = self._group(index)
+        if group.have or group.be or not self.grammar.verbs.may_be_finite(self.words[index]):
+            return False
+        after = index + 1
+        groups = ("determiners.plain", "prepositions.to", "complementisers")
+        return after < len(self.words) and any(self._is(g, after) for g in groups)
 
     def _introduced(self, index: int) -> bool:
         """Whether the word in front is one that only verbs have in front of them."""

@@ -1,4 +1,4 @@
-"""Parties to the negotiation, and whom pronouns mean: what an article carries on from sentence to sentence."""
+"""Parties to the negotiation, and whom pronouns mean from sentence to sentence."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ class Referents:
 
     def spoken_by(self, speaker: Party) -> Referents:
         """The referents once somebody was said to speak."""
-        return replace(self, speaker=replace(speaker, first=-1)) if speaker else self
+        known = speaker or speaker.text
+        return replace(self, speaker=replace(speaker, first=-1)) if known else self
 
     def meant_by(self, gender: Gender) -> Party:
         """Whom a pronoun of a gender means; nobody, with that gender, where none was named."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.annotate.attribution import Said
 from generator.annotate.discourse import Told, read_article
 from generator.annotate.grammar import grammar_of
 from generator.annotate.positions import in_order, positions_in
@@ -29,8 +30,15 @@ def find_speech(
 
 
 def _quotes(index: int, block: Block, told: Told) -> Iterator[Quote]:
+    """The quotes of a block; a stretch that is quoted word for word is not given as reported speech too."""
     text = block.text.text
-    for said in (s for s in told.said if s.quotable):
+    direct = [said for said in told.said if said.direct]
+    seen: set[tuple[int, int]] = set()
+    for said in (*direct, *(s for s in told.said if s.quotable and not s.direct)):
+        place = (said.span.start, said.span.end)
+        if place in seen or (not said.direct and any(_mostly(said, other) for other in direct)):
+            continue
+        seen.add(place)
         speaker = said.speaker.actors[0] if said.speaker else None
         yield Quote(
             speaker,
@@ -41,5 +49,11 @@ def _quotes(index: int, block: Block, told: Told) -> Iterator[Quote]:
             text[said.span.start : said.span.end],
             said.direct,
             said.cue,
-            said.speaker.certain,
+            said.speaker.certain and bool(said.speaker or said.speaker.text),
         )
+
+
+def _mostly(said: Said, quoted: Said) -> bool:
+    """Whether most of what is reported stands inside a quote."""
+    shared = min(said.span.end, quoted.span.end) - max(said.span.start, quoted.span.start)
+    return 2 * shared > said.span.end - said.span.start

@@ -1,8 +1,9 @@
-"""What the words around a demand make of it: the chain of cues that govern it, and the stance it adds up to."""
+"""What the words around a demand make of it: the cues that govern it, and the stance they add up to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.annotate.clauses import Clause, Opener
 from generator.annotate.demands import Topic
@@ -36,6 +37,11 @@ class Chain:
     sign: int = 1
     blocked: bool = False
 
+    @property
+    def net(self) -> int:
+        """The sign of everything that the cues and the topic together name."""
+        return _through(self.links[-1].cue, self.links[-1].below) if self.links else self.sign
+
 
 def chain_above(scene: Scene, topic: Topic) -> Chain:
     """The cues in front of a topic that govern it, up to the verb of the sentence."""
@@ -62,7 +68,7 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
             links.append(Link(predicate, sign))
             sign = _through(predicate, sign)
             at = predicate.first
-            if _answered(scene, predicate):
+            if _answered(scene, predicate) or _despite(scene, predicate):
                 return Chain(tuple(links), sign_of(scene, topic))
             if _heads_clause(scene, predicate) and not _lists(scene, predicate):
                 stopped = True
@@ -70,6 +76,8 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
         means = clause.opener is Opener.GERUND and not links and clause.index == first.index
         if clause.opener is not Opener.CONTENT and not means:
             break
+        if clause.index == first.index and not links:
+            sign *= _sign_of_verb_behind(scene, topic, clause)
         parent = sentence.parent_of(clause)
         if stopped and not (_passes_on(links[-1].cue) or _asks_for(scene, parent, clause.first)):
             break
@@ -178,6 +186,25 @@ def _answered(scene: Scene, noun: Predicate) -> bool:
     return scene.is_("prepositions.to", before) and any(0 < before - p.last <= NEAR + 2 for p in topics)
 
 
+def _sign_of_verb_behind(scene: Scene, topic: Topic, clause: Clause) -> int:
+    """`que les missiles soient retirés`, `ne soient pas déployés`: the verb behind turns the topic round."""
+    if verb_of(scene, topic) is not None:
+        return 1
+    verbs = [p for p in scene.sentence.inside(clause) if p.form is Form.FINITE and p.first > topic.head]
+    if not verbs:
+        return 1
+    away = verbs[0].has("withdraw", *TURNING) and topic.opposite
+    return -1 if away != verbs[0].negated else 1
+
+
+def _despite(scene: Scene, noun: Predicate) -> bool:
+    """`en dépit des appels à la désescalade`: nobody in the sentence takes up what was called for."""
+    before = noun.first
+    while scene.is_("determiners.plain", before - 1) or scene.is_("prepositions.of", before - 1):
+        before -= 1
+    return scene.grammar.group("despite").ends_at(scene.sentence.words, before - 1) > 0 if before else False
+
+
 def _heads_clause(scene: Scene, predicate: Predicate) -> bool:
     """Whether it is a finite verb or a gerund, or an adjective with its auxiliary (`n'est pas disposé`)."""
     if predicate.form is Form.ADJECTIVE:
@@ -202,7 +229,7 @@ def _passes_on(predicate: Predicate) -> bool:
 def _asks_for(scene: Scene, parent: Clause | None, at: int) -> bool:
     """Whether what governs a clause asks for it or refuses it, rather than tells or deplores it."""
     reach = scene.sentence.in_reach(parent, at) if parent else ()
-    if not reach or not reach[-1].has(*ATTITUDES):
+    if not reach or not reach[-1].has("contain", *ATTITUDES):
         return False
     return not (reach[-1].has("report") and reach[-1].has("reject"))
 
@@ -224,7 +251,7 @@ def verb_of(scene: Scene, topic: Topic) -> Predicate | None:
 
 
 def _stray_negation(scene: Scene, head: int) -> bool:
-    """Whether a word that is no cue is negated: `ne pas établir de bases`, `non-déploiement`, `aucune base`."""
+    """Whether words that are no cue are negated: `ne pas établir de bases`, `non-déploiement`."""
     sentence = scene.sentence
     clause = sentence.owner[head]
     verbs = [
@@ -239,7 +266,7 @@ def _stray_negation(scene: Scene, head: int) -> bool:
             break
         if any(p.first <= index <= p.last for p in sentence.predicates if p.head != head):
             continue
-        if scene.is_("negations.prefix", index):
+        if scene.is_("negations.prefix", index) or scene.is_("negations.against", index):
             return True
         if scene.is_("negations.first", index) and not (own and own.first <= index):
             near = range(index + 1, min(index + 5, len(sentence.words)))
@@ -263,28 +290,36 @@ def _parts_list(scene: Scene, index: int) -> bool:
     return scene.is_("determiners", at) or scene.is_("prepositions", at)
 
 
-def stance_of(kind: str, *, negated: bool, sign: int, asks: bool, future: bool) -> str | None:
+class Side(StrEnum):
+    """Where somebody stands to a demand: makes it, is asked, or neither."""
+
+    MAKES = "makes"
+    ASKED = "asked"
+    OTHER = "other"
+
+
+def stance_of(kind: str, *, negated: bool, sign: int, side: Side, future: bool) -> str | None:
     """The stance on a demand that a cue of a kind shows, None where it shows none.
 
-    `sign` is that of what the cue governs; `asks` tells whether the holder is on the side that makes
-    the demand.
+    `sign` is that of what the cue governs, `side` that of the holder.
 
-    >>> stance_of("reject", negated=False, sign=-1, asks=True, future=False)
+    >>> stance_of("reject", negated=False, sign=-1, side=Side.MAKES, future=False)
     'demand'
     """
+    asks = side is Side.MAKES
     if negated:
         if kind in ("reject", "flip") and sign < 0:
             return "reject"
         if kind in ("reject", "flip"):
             return "open" if kind == "reject" else "demand" if asks else "accept"
-        return None if kind in ("expect", "contain") else _against(sign, asks)
+        return None if kind in ("expect", "contain") else _against(sign, side)
     if kind == "talk":
         return None
     if kind in ("reject", "flip"):
-        return _against(sign, asks)
+        return _against(sign, side)
     if sign < 0:
         return "reject"
-    if kind in ("uphold", "contain", "accept") and asks:
+    if kind in ("uphold", "contain", "accept", "promise") and asks:
         return "demand"
     if kind in ("uphold", "contain"):
         return "accept"
@@ -293,8 +328,8 @@ def stance_of(kind: str, *, negated: bool, sign: int, asks: bool, future: bool) 
     return kind
 
 
-def _against(sign: int, asks: bool) -> str:
+def _against(sign: int, side: Side) -> str:
     """The stance of whoever is against something of a sign."""
     if sign > 0:
         return "reject"
-    return "demand" if asks else "accept"
+    return "accept" if side is Side.ASKED else "demand"

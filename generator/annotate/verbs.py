@@ -41,7 +41,7 @@ class _Forms:
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """Every verb form that the cues know. Regular forms are listed, irregular ones found by their beginning."""
+    """Every verb form that the cues know: regular ones are listed, others found by their beginning."""
 
     kinds: Mapping[str, frozenset[str]]
     reflexive: Mapping[str, frozenset[str]]
@@ -80,6 +80,11 @@ class Verbs:
         none: frozenset[str] = frozenset()
         return Reading(lemma, self.kinds[lemma], form, self.reflexive.get(lemma, none))
 
+    def may_be_finite(self, word: Word) -> bool:
+        """Whether a participle is also a form of the present (`interdit`)."""
+        found = self._by_beginning(word)
+        return found is not None and found[1] is Form.FINITE
+
     def _by_beginning(self, word: Word) -> tuple[str, Form] | None:
         for size in range(len(word.folded), 1, -1):
             lemma = self.prefixes.get(word.folded[:size])
@@ -93,7 +98,7 @@ _GROUP = "verbs."
 
 
 def _conjugate(entry: str, cues: Cues, forms: _Forms) -> tuple[str, bool]:
-    """Add the forms of one entry; the result is its infinitive, and whether a reflexive pronoun stands there."""
+    """Add the forms of one entry; the result is its infinitive, and whether it is reflexive."""
     infinitive, _, listed = entry.partition(":")
     words = infinitive.replace("'", " ").split()
     pronoun = len(words) > 1 and words[0] in cues.words("reflexives")

@@ -37,7 +37,7 @@ class Word:
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-    """The words of `text[start:end]`, in order; apostrophes and hyphens are left out, dashes and other marks kept."""
+    """The words and marks of `text[start:end]`, in order, without apostrophes and hyphens."""
     found: list[Word] = []
     folded = fold(text)
     for match in _WORD.finditer(text, start, len(text) if end is None else end):

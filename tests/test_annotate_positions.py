@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.speech_cases import Case, read_cases, speech_of, tally, vocabulary
+
+CASES = Path(__file__).parent / "cases"
+KNOWN = read_cases(CASES / "positions")
+UNSEEN = read_cases(CASES / "positions_unseen")
+
+
+@pytest.mark.parametrize("case", KNOWN, ids=lambda case: f"{case.file}: {case.text[:60]}")
+def test_every_case_gives_its_positions_and_no_other(case: Case) -> None:
+    assert tally((case,), vocabulary()).notes == ()
+
+
+def test_sentences_the_rules_were_not_written_for_stay_above_their_floors() -> None:
+    counted = tally(UNSEEN, vocabulary())
+    assert counted.named / counted.found >= 0.94
+    assert counted.named / counted.wanted >= 0.90
+    assert counted.right / counted.found >= 0.85
+    assert counted.certain_right / counted.certain >= 0.88
+
+
+@pytest.mark.parametrize("demand", sorted(vocabulary().demands))
+def test_the_examples_of_a_demand_show_it(demand: str) -> None:
+    for example in vocabulary().demands[demand].examples:
+        assert demand in {p.demand for p in speech_of(example, vocabulary())[1]}, example
+
+
+@pytest.mark.parametrize("demand", sorted(vocabulary().demands))
+def test_the_counter_examples_of_a_demand_do_not_show_it(demand: str) -> None:
+    for example in vocabulary().demands[demand].counter_examples:
+        assert demand not in {p.demand for p in speech_of(example, vocabulary())[1]}, example
+
+
+def test_a_quote_is_the_text_at_its_offsets() -> None:
+    text = "Moscou exige que l’Otan renonce à tout élargissement, a déclaré Sergueï Lavrov."
+    (position,) = speech_of(text, vocabulary())[1]
+    assert text[position.start : position.end] == position.quote
+    assert position.cue == "exige"
+
+
+def test_of_whom_something_is_asked_is_the_addressee() -> None:
+    (position,) = speech_of("Washington demande à Moscou de retirer ses troupes de la frontière ukrainienne.",
+                            vocabulary())[1]  # fmt: skip
+    assert position.addressees == ("russia",)
+
+
+def test_a_hypothesis_is_nobodys_position() -> None:
+    text = "Si Washington refuse de donner une réponse écrite, la situation s’aggravera."
+    assert speech_of(text, vocabulary())[1] == ()
+
+
+def test_a_position_told_after_reported_speech_is_uncertain() -> None:
+    text = (
+        "Le dialogue dépend de Washington, a expliqué Sergueï Lavrov. "
+        "L’Otan rejette l’arrêt de son élargissement."
+    )
+    (position,) = speech_of(text, vocabulary())[1]
+    assert (position.source, position.certain, position.because) == ("sergey-lavrov", False, "carried")
