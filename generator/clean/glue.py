@@ -41,10 +41,7 @@ _CANDIDATE = re.compile(
     rf"|(?<=[,;:])(?=[{LETTER}])"
     rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*•▪]\s)"
 )
-_RUN_BEFORE = re.compile(rf"[{LETTER}\d-]+$")
 _RUN_AFTER = re.compile(rf"[{LETTER}]+")
-_RUN_WITHOUT_SPACE = re.compile(r"\S*$")
-_TOKEN = re.compile(r"\S*")
 _CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.|[#]\w")
 _SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+")
 _BULLETS = "-–—*•▪"
@@ -82,9 +79,9 @@ class _Scan:
 
     def in_code(self, at: int) -> bool:
         """Whether the place is inside an address, an entity or markup, where nothing is missing."""
-        before = _RUN_WITHOUT_SPACE.search(self.text[max(0, at - _WINDOW) : at])
-        after = _TOKEN.match(self.text, at, at + _WINDOW)
-        return _CODE.search((before[0] if before else "") + (after[0] if after else "")) is not None
+        before = self.text[max(0, at - _WINDOW) : at].rsplit(maxsplit=1)
+        after = self.text[at : at + _WINDOW].split(maxsplit=1)
+        return _CODE.search((before or [""])[-1] + (after or [""])[0]) is not None
 
     def judge(self, at: int) -> Cut | None:
         before, after = self.text[at - 1], self.text[at]
@@ -249,5 +246,8 @@ class _Scan:
 
 
 def _run_before(text: str, at: int) -> str:
-    found = _RUN_BEFORE.search(text[max(0, at - _WINDOW) : at])
-    return found[0] if found else ""
+    """The letters, digits and hyphens that end at an offset."""
+    start = at
+    while start > max(0, at - _WINDOW) and (text[start - 1].isalnum() or text[start - 1] == "-"):
+        start -= 1
+    return text[start:at]

@@ -7,7 +7,7 @@ import re
 from generator.clean.languages import Words
 from generator.clean.letters import LETTER, LOWER, UPPER
 
-_TOKEN_BEFORE = re.compile(rf"[{LETTER}\d.'’-]{{1,24}}$")
+_INNER = ".'’-"
 _WORD_AFTER = re.compile(rf"[{LETTER}]+['’]?")
 _INITIALS = re.compile(rf"(?:[{UPPER}][{LOWER}]?[.-]{{1,2}}){{1,5}}[{UPPER}][{LOWER}]?")
 _YEAR_THEN_COUNT = re.compile(r"\d{1,3} [^\W\d]")
@@ -16,8 +16,10 @@ _WINDOW = 24
 
 def token_before(text: str, at: int) -> str:
     """The letters, digits, hyphens and inner full stops that end at an offset."""
-    found = _TOKEN_BEFORE.search(text[max(0, at - _WINDOW) : at])
-    return found[0].lstrip("'’-.") if found else ""
+    start = at
+    while start > max(0, at - _WINDOW) and (text[start - 1].isalnum() or text[start - 1] in _INNER):
+        start -= 1
+    return text[start:at].lstrip(_INNER)
 
 
 def word_after(text: str, at: int) -> str:
