@@ -12,8 +12,9 @@ import click
 
 from generator.cache import Cache, program_digest
 from generator.commands.reporting import Exit, ProgressLine, report_problems
+from generator.disk.commits import file_at
 from generator.disk.outputs import read_outputs
-from generator.disk.seeds import CORRECTIONS
+from generator.disk.seeds import ADDRESSES, CORRECTIONS
 from generator.problems import Problem, has_errors, in_order
 from generator.workspace import Outcome, survey
 
@@ -24,7 +25,7 @@ _SHOWN = 20
 @click.command()
 @click.pass_obj
 def command(root: Path) -> None:
-    """Check, without writing anything: docs/ up to date, corrections, edited pages, links, ids.
+    """Check, without writing anything: docs/ up to date, corrections, edited pages, links, addresses.
 
     Exit code 0: all of it holds. 1: something does not; each problem is listed with its remedy.
     """
@@ -34,11 +35,12 @@ def command(root: Path) -> None:
     finally:
         progress.end()
     dead = _links(root, frozenset(edit.path for edit in outcome.edits))
-    problems = in_order((*outcome.problems, *_out_of_date(outcome), *dead))
+    lost = _lost_addresses(root)
+    problems = in_order((*outcome.problems, *_out_of_date(outcome), *dead, *lost))
     report_problems(problems[:_SHOWN])
     if len(problems) > _SHOWN:
         click.echo(f"… and {len(problems) - _SHOWN} more", err=True)
-    for line in _summary(outcome, dead):
+    for line in _summary(outcome, dead, lost):
         click.echo(line)
     sys.exit(Exit.PROBLEMS if has_errors(problems) else Exit.FINE)
 
@@ -53,13 +55,14 @@ def _out_of_date(outcome: Outcome) -> list[Problem]:
     return [Problem(changed[0], None, cause, "run `python -m generator build`, and commit what it writes")]
 
 
-def _summary(outcome: Outcome, dead: Sequence[Problem]) -> list[str]:
+def _summary(outcome: Outcome, dead: Sequence[Problem], lost: Sequence[Problem]) -> list[str]:
     refused = [p for p in outcome.problems if p.path.startswith(f"{CORRECTIONS}/")]
     return [
         _line("docs/", len(outcome.written) + len(outcome.removed), "out of date", "what seeds/ give"),
         _line("corrections", len(refused), "to be looked at", "all applied"),
         _line("edited pages", len(outcome.edits), "neither accepted nor discarded", "none"),
         _line("links and ids", len(dead), "broken", "all hold"),
+        _line("addresses", len(lost), "lost since the last commit", "all kept"),
     ]
 
 
@@ -82,6 +85,19 @@ def _links(root: Path, edited: frozenset[str]) -> tuple[Problem, ...]:
     dead = dead_links(pages, there)
     cache.keep(key, dead)
     return dead
+
+
+def _lost_addresses(root: Path) -> tuple[Problem, ...]:
+    """The addresses that the last commit has and `seeds/addresses.yml` has lost."""
+    before, now = file_at(root, "HEAD", ADDRESSES), root / ADDRESSES
+    content = now.read_bytes() if now.exists() else b""
+    if before is None or before == content:
+        return ()
+    from generator.review.permanence import lost_addresses
+    from generator.vocabulary.addresses import load_addresses
+
+    known, present = (load_addresses(ADDRESSES, c.decode("utf-8", "replace"))[0] for c in (before, content))
+    return lost_addresses(ADDRESSES, known, present)
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

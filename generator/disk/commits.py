@@ -56,6 +56,15 @@ def generated_before(root: Path, path: str, stamp: str) -> str | None:
     return next((text for text in texts if stamp_of(text) == stamp and is_untouched(text)), None)
 
 
+def file_at(root: Path, revision: str, path: str) -> bytes | None:
+    """A file of a commit, its path relative to the corpus folder; None where either is not there."""
+    try:
+        (content,) = _blobs(root, [f"{revision}:{_prefix(root)}{path}".encode()])
+    except InputError:
+        return None
+    return content
+
+
 def merged(before: str, mine: str, theirs: str) -> str | None:
     """What two changed in a text, line by line, put together; None where both changed the same lines."""
     with tempfile.TemporaryDirectory() as folder:

@@ -27,6 +27,7 @@ METADATA = (
     "section",
     "topic",
     "tags",
+    "address",
 )
 
 
