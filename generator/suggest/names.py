@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.lexicon import Groups
@@ -11,12 +11,11 @@ from generator.folding import fold
 from generator.model.annotation import Annotated
 from generator.model.article import Block
 
-# A word at the head of a sentence that is at least so frequent (share of running words) is an ordinary
-# word; where it heads a run of capitalised words, it must be more frequent still to be cut off. Any word
-# that the frequencies have at all is taken for an ordinary one where it stands alone.
+# A word alone at the head of a sentence that the language uses so often (a share of running words) is taken
+# for an ordinary word.
 _ORDINARY = 1e-9
-_FREQUENT = 6e-6
 _OPENERS = '.!?…:;"«»“”(–—[-•'
+_JOINTS = (" ", "\u00a0", "-", "\u2011", "'", "’")
 _SHOUTED = 0.7
 
 
@@ -31,13 +30,21 @@ class UnknownName:
 
 
 class NameFinder:
-    """Finds names by their capitals; what is frequent in lower case at the head of a sentence is none."""
+    """Finds names by their capitals; at the head of a sentence, ordinary words are told from names."""
 
-    def __init__(self, groups: Groups, known: frozenset[str], frequencies: Mapping[str, float]) -> None:
-        """`known` are folded words that are no names to ask about: towns, peoples, adjectives."""
+    def __init__(
+        self,
+        groups: Groups,
+        known: frozenset[str],
+        lowered: frozenset[str],
+        frequencies: Mapping[str, float],
+    ) -> None:
+        """`known` are folded words that are no names to ask about: towns, peoples, adjectives.
+        `lowered` are those that the corpus has in lower case."""
         self._particles = groups.words("particles")
         self._articles = groups.words("articles") | groups.words("honorifics") | groups.words("titles")
         self._ordinary = groups.words("ordinary_capitals") | groups.words("months")
+        self._openers = groups.words("openers") | lowered
         self._known = known
         self._frequencies = frequencies
 
@@ -81,7 +88,8 @@ class NameFinder:
             while after < len(words.words) and words.gaps[after] == " " and self._is_particle(words, after):
                 after += 1
             joined = after < len(words.words) and all(
-                words.gaps[gap] in (" ", "'") for gap in range(last + 1, after + 1)
+                words.text[words.ends[at - 1] : words.starts[at]] in _JOINTS
+                for at in range(last + 1, after + 1)
             )
             if not joined or not capitals[after] or self._is_taken(words, after, taken):
                 return last
@@ -91,18 +99,22 @@ class NameFinder:
         return words.words[at] in self._particles and not self._capital(words, at)
 
     def _without_opener(self, words: Words, first: int, last: int) -> int | None:
-        """Where the run begins without an article or the ordinary word that opens the sentence."""
+        """Where the run begins without articles, titles and the ordinary word that opens the sentence."""
         while first <= last:
             word = words.words[first]
-            opens = self._opens(words, first)
-            frequency = self._frequencies.get(
-                words.text[words.starts[first] : words.ends[first]].lower(), 0.0
-            )
-            limit = _ORDINARY if first == last else _FREQUENT
-            if word not in self._articles and not (opens and frequency >= limit):
+            skipped = word in self._articles or (word in self._ordinary and first < last)
+            if not skipped and not (self._opens(words, first) and self._is_opener(words, first, last)):
                 return first
             first += 1
         return None
+
+    def _is_opener(self, words: Words, first: int, last: int) -> bool:
+        written = words.text[words.starts[first] : words.ends[first]]
+        if written.isupper() and len(written) > 1:
+            return False
+        if words.words[first] in self._openers:
+            return True
+        return first == last and self._frequencies.get(written.lower(), 0.0) >= _ORDINARY
 
     def _opens(self, words: Words, at: int) -> bool:
         if at == 0:
@@ -119,3 +131,14 @@ class NameFinder:
 def known_words(texts: Sequence[str]) -> frozenset[str]:
     """The folded words of texts, to be told from names."""
     return frozenset(word for text in texts for word in Words.of(fold(text)).words)
+
+
+def lowered_words(texts: Iterable[str]) -> frozenset[str]:
+    """The folded words that texts have in lower case."""
+    found: set[str] = set()
+    for text in texts:
+        cut = Words.of(text)
+        found.update(
+            word for word, start in zip(cut.words, cut.starts, strict=True) if cut.text[start].islower()
+        )
+    return frozenset(found)

@@ -12,7 +12,7 @@ from generator.conflicts.spellings import alike
 from generator.folding import fold
 from generator.model.corpus import Corpus, Passage
 from generator.model.vocabulary import Vocabulary
-from generator.suggest.names import NameFinder, known_words
+from generator.suggest.names import NameFinder, known_words, lowered_words
 from generator.suggest.passages import sentence_at
 from generator.suggest.suggestion import Kind, NewActor, NewAlias, Settlement, Suggestion
 from generator.suggest.yaml_text import Value, in_one_line
@@ -44,10 +44,13 @@ def name_suggestions(corpus: Corpus) -> Iterator[Suggestion]:
 def _places(corpus: Corpus) -> dict[str, list[Passage]]:
     lexicon = lexicon_of(corpus.vocabulary)
     known = _no_names(corpus.vocabulary, lexicon.groups)
+    lowered = lowered_words(
+        block.text.text for annotated in corpus.articles for block in annotated.article.blocks
+    )
     found: dict[str, list[Passage]] = defaultdict(list)
     for annotated in corpus.articles:
         language = (annotated.article.metadata.language.value or "").partition("-")[0]
-        finder = NameFinder(lexicon.groups, known, frequencies(language))
+        finder = NameFinder(lexicon.groups, known, lowered, frequencies(language))
         for name in finder.find(annotated):
             place = Passage(annotated.id, name.block, name.start, name.end)
             found[name.text].append(place)
