@@ -72,6 +72,7 @@ def test_the_text_tells_when_it_was_published(text: str, value: str, evidence: s
         "Depuis 2014, il a refusé.",
         "Le lundi 13 janvier 2022, il a parlé.",
         "GAND, 7 mai. – Rien de nouveau.",
+        "Gand, 7 mai 2021. Agence Lys",
     ],
 )
 def test_a_text_that_looks_back_on_no_day_is_left_undated(text: str) -> None:

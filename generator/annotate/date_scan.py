@@ -17,7 +17,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _AFTER_FIGURE = re.compile(r"\d[.,]?$")
 # Words with capitals, as in the place of a dateline, and what ends the dateline.
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*[ ,/]{0,2}){1,5}")
-_DATELINE = re.compile(r"\.? ?[-–—(/:]|\. ")
+_DATELINE = re.compile(r"\.? ?[-–—(/:]")
 _LONGEST_NAME = 40
 # How far before and after a date the words that guard it are looked for.
 _BEFORE, _AFTER = 24, 14
@@ -141,10 +141,14 @@ def _describes(expression: Expression, lower: str, begin: int, words: DateWords)
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
-    """Whether nothing but names stands before a date, and a mark that ends a dateline behind it."""
-    if not 0 < start <= _LONGEST_NAME:
+    """Whether nothing but names stands before a date, and a mark that ends a dateline behind it.
+
+    A full stop ends one only behind a place in capitals: pictures have their date with a full stop.
+    """
+    names = text[:start].strip(" ,(") if 0 < start <= _LONGEST_NAME else ""
+    if not _NAMES.fullmatch(names):
         return False
-    return bool(_NAMES.fullmatch(text[:start].strip(" ,(")) and _DATELINE.match(text, end))
+    return bool(_DATELINE.match(text, end)) or (names.isupper() and text.startswith(". ", end))
 
 
 def _clause_of(lower: str, start: int, stop: int, sentence: tuple[int, int]) -> tuple[int, int]:

@@ -33,17 +33,18 @@ _SAME = 0.8
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The folded words of a block, with their offsets in its text."""
+    """The folded words of a block."""
 
     article: str
     block: int
     text: str
     words: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
 
     def passage(self, first: int, last: int) -> Passage:
         """The passage from one word to another, exclusive."""
-        return Passage(self.article, self.block, self.spans[first][0], self.spans[last - 1][1])
+        # Few blocks share anything, so places are looked up only here.
+        spans = [word.span() for word in _WORD.finditer(fold(self.text))]
+        return Passage(self.article, self.block, spans[first][0], spans[last - 1][1])
 
 
 def shared_passages(articles: tuple[Article, ...]) -> tuple[SharedPassage, ...]:
@@ -70,9 +71,7 @@ def shared_passages(articles: tuple[Article, ...]) -> tuple[SharedPassage, ...]:
 
 
 def _words(article: str, index: int, text: str) -> _Words:
-    found = list(_WORD.finditer(fold(text)))
-    spans = tuple(word.span() for word in found)
-    return _Words(article, index, text, tuple(word[0] for word in found), spans)
+    return _Words(article, index, text, tuple(_WORD.findall(fold(text))))
 
 
 def _candidates(blocks: list[_Words]) -> Iterator[tuple[_Words, _Words]]:
