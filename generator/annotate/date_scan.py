@@ -152,10 +152,11 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 
 def _clause_of(lower: str, start: int, stop: int, sentence: tuple[int, int]) -> tuple[int, int]:
-    """The clause of a date; the sentence where the clause has nothing else (`Aujourd'hui, …`)."""
+    """The clause of a date; the sentence where it begins with the date alone (`Aujourd'hui, …`)."""
     begin, end = clause(lower, start, stop)
     alone = not (lower[begin:start].strip() or lower[stop:end].strip())
-    return sentence if alone else (begin, end)
+    first = not any(character.isalnum() for character in lower[sentence[0] : start])
+    return sentence if alone and first else (begin, end)
 
 
 def _sentence_of(block: Block, starts: list[int], offset: int) -> tuple[int, int]:
