@@ -199,6 +199,10 @@ BAD_FILES = {
         ),
         "russia",
     ),
+    "boilerplate with an unknown key": (
+        add("seeds/vocabulary/boilerplate.yml", b"- family: x\n  lyne: [a]\n"),
+        "seeds/vocabulary/boilerplate.yml:2",
+    ),
     "addresses that are no YAML": (add("seeds/addresses.yml", b"a: b: c\n"), "seeds/addresses.yml:1"),
     "an address outside the site": (add("seeds/addresses.yml", b"a: ../../etc\n"), "seeds/addresses.yml:1"),
     "a correction that is no YAML": (add("seeds/corrections/x.yml", b"- : -\n"), "seeds/corrections/x.yml"),

@@ -10,6 +10,7 @@ from generator.corrections import Fixes, load_fixes
 from generator.disk.seeds import (
     ADDRESSES,
     ARTICLES,
+    BOILERPLATE,
     CORRECTIONS,
     FOLDER,
     REMOVED,
@@ -33,10 +34,12 @@ def read_inputs(files: Files, each: ForEach = one_by_one) -> Inputs:
     problems = list(files.problems)
     settings = _settings(files, problems)
     vocabulary = _vocabulary(files, problems, each)
+    rules = cleaning_rules(vocabulary.publishers, _text(BOILERPLATE, files, problems), BOILERPLATE)
+    problems += rules.problems
     return Inputs(
         settings=settings,
         vocabulary=vocabulary,
-        rules=cleaning_rules(vocabulary.publishers),
+        rules=rules,
         seeds=tuple(
             Seed(path.removeprefix(f"{FOLDER}/"), data) for path, data in files.under(ARTICLES).items()
         ),
@@ -57,7 +60,8 @@ def _settings(files: Files, problems: list[Problem]) -> Settings:
 
 
 def _vocabulary(files: Files, problems: list[Problem], each: ForEach) -> Vocabulary:
-    texts = {path: _text(path, files, problems) for path in files.under(VOCABULARY) if _is_yaml(path)}
+    paths = [path for path in files.under(VOCABULARY) if _is_yaml(path) and path != BOILERPLATE]
+    texts = {path: _text(path, files, problems) for path in paths}
     ((vocabulary, found),) = each(load_vocabulary, [texts])
     problems += found
     return vocabulary
@@ -96,8 +100,8 @@ def _is_yaml(path: str) -> bool:
 
 
 def _text(path: str, files: Files, problems: list[Problem]) -> str:
-    """A YAML file as text; one that is no UTF-8 counts as empty, and is a problem with its line."""
-    content = files.contents[path].removeprefix(b"\xef\xbb\xbf")
+    """A YAML file as text, empty where there is none; one that is no UTF-8 is a problem with its line."""
+    content = files.contents.get(path, b"").removeprefix(b"\xef\xbb\xbf")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

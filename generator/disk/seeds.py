@@ -14,6 +14,7 @@ from generator.problems import InputError, Problem
 FOLDER = "seeds"
 ARTICLES = f"{FOLDER}/articles"
 VOCABULARY = f"{FOLDER}/vocabulary"
+BOILERPLATE = f"{VOCABULARY}/boilerplate.yml"
 CORRECTIONS = f"{FOLDER}/corrections"
 SETTINGS = f"{FOLDER}/corpus.yml"
 ADDRESSES = f"{FOLDER}/addresses.yml"
