@@ -41,7 +41,7 @@ def names_in(text: str) -> list[str]:
         ("Selon Fiodor Loukianov, rien ne presse.", ["Fiodor Loukianov"]),
         ("Interrogé par Le Devoir, il a nié.", ["Devoir"]),
         ("L’ambassadrice Hélène Duchêne a parlé avec Jens Stoltenberg.", ["Hélène Duchêne"]),
-        ("Le président letton Egils Levits a pris position.", ["Egils Levits"]),
+        ("Le président hongrois Janos Ader a pris position.", ["Janos Ader"]),
         ("Le comte Hans van der Meer était là.", ["Hans van der Meer"]),
         ("L’IFRI publie une note.", ["IFRI"]),
         ("Le général Jean-Paul Paloméros est sceptique.", ["Jean-Paul Paloméros"]),
