@@ -2,11 +2,13 @@
 
 usage: python -m bench.timebank [FOLDER]
 
-FOLDER is that of the corpus with the .tml files (https://github.com/ddenz/FR-TimeBank, LGPL-LR); nothing of
-it is in this repository, and without it nothing is measured. Counted are the TIMEX3 of type DATE whose value is a day, month, year, decade,
-season, week or weekend of the calendar (the corpus gives some to `désormais` and to years in names, which
-the program leaves alone); one is right where a date found on its words has that value, or is a part of it
-(`fin septembre`). What is found where the corpus has no time at all is listed as extra.
+FOLDER is that of the corpus with the .tml files (https://github.com/ddenz/FR-TimeBank, LGPL-LR); nothing
+of it is in this repository, and without it nothing is measured.
+
+Counted are the TIMEX3 of type DATE whose value is a day, month, year, decade, season, week or weekend of
+the calendar (the corpus gives some to `désormais` and to years in names, which the program leaves alone);
+one is right where a date found on its words has that value, or is a part of it (`fin septembre`). What is
+found where the corpus has no time at all is listed as extra.
 """
 
 from __future__ import annotations
