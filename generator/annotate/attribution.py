@@ -185,7 +185,9 @@ def _objects(scene: Scene, text: str) -> Iterator[Said]:
 
 def _only_reports(scene: Scene, predicate: Predicate) -> bool:
     """Whether a verb only says that somebody speaks (`déclare`, but not `exige`, `se dit prêt`)."""
-    return predicate.kinds == {"report"} and not scene.is_("reflexives", predicate.first - 1)
+    return predicate.kinds <= {"report", "uphold", "talk"} and not scene.is_(
+        "reflexives", predicate.first - 1
+    )
 
 
 def _infinitive_follows(scene: Scene, predicate: Predicate) -> bool:

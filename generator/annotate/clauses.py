@@ -26,6 +26,7 @@ class Opener(StrEnum):
 ENDED_BY_COMMA = frozenset(
     {Opener.RELATIVE, Opener.ADVERBIAL, Opener.CONDITION, Opener.GERUND, Opener.INSERT}
 )
+DASHES = frozenset("-–—")
 QUOTES = frozenset('"«»“”')
 
 
@@ -128,6 +129,8 @@ class _Parser:
             self._open(len(self.owner), Opener.MAIN, None)
         elif mark in ",)-–—" or mark in QUOTES:
             in_front = next((c for c in self.stack if c.first == 0 and c.opener in ENDED_BY_COMMA), None)
+            if mark in DASHES and self.stack[-1].opener is Opener.CONDITION:
+                return
             while (self._ends_here(self.stack[-1]) or in_front in self.stack) and len(self.stack) > 1:
                 self.just_closed.append(self.stack.pop())
             if mark in QUOTES:
@@ -176,12 +179,20 @@ class _Parser:
             del self.stack[self.stack.index(sibling) :]
             self._open(index, Opener.CONTENT, self.clauses[sibling.parent or 0])
             return
-        self._open(index, Opener.CONTENT, self.stack[-1])
+        noun = self.ending.get(index - 1)
+        plain = noun is not None and noun.form is Form.NOUN and not noun.has(*ATTITUDES)
+        self._open(index, Opener.RELATIVE if plain else Opener.CONTENT, self.stack[-1])
 
     def _asks(self, index: int) -> bool:
         """Whether a verb of the clause asks or expects something: `insiste pour que`."""
         for clause in reversed(self.stack):
-            own = [p for p in self.ending.values() if p.first < index and self.owner[p.first] == clause.index]
+            own = [
+                p
+                for p in self.ending.values()
+                if p.first < index
+                and self.owner[p.first] == clause.index
+                and (p.is_verb or p.has(*ATTITUDES))
+            ]
             if own:
                 return max(own, key=lambda p: p.last).has(*ATTITUDES)
         return False
@@ -245,11 +256,20 @@ class _Parser:
         if any(self._is("pronouns.third", i) for i in inside):
             return True
         after = predicate.last + 1
-        if after >= len(self.words) or self._is("complementisers", after) or self.words[after].text == ":":
+        if after >= len(self.words) or self.words[after].text == ":" or self._content_follows(after):
             return False
         if predicate.first < predicate.last:
             return not self._is("negations.first", after)
         return not self.words[after].is_mark and not self._is("prepositions", after)
+
+    def _content_follows(self, index: int) -> bool:
+        """`, a déclaré lundi que …`: the subject stands in front."""
+        for at in range(index, min(index + 4, len(self.words))):
+            if self.words[at].is_mark:
+                return False
+            if self._is("complementisers", at):
+                return True
+        return False
 
     def _is_gerund(self, index: int) -> bool:
         word = self.words[index]

@@ -10,6 +10,8 @@ from generator.annotate.phrases import WILD, Phrases
 from generator.annotate.words import Word
 from generator.model.vocabulary import DemandRule, Vocabulary
 
+APPOSED = "anaphora.apposed"
+"""The rule of a topic that is named again behind a comma (`…, une demande rejetée par Moscou`)."""
 WHOLE_WORD = "$"
 _BESIDE = 3
 """How many words left and right of those found are looked through for a guard."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.annotate.allegiance import adjectives_of, allegiance_of
 from generator.annotate.attribution import Said, reported_in, speaker_beside
 from generator.annotate.clauses import Opener, parse
-from generator.annotate.demands import Topic, find_topics
+from generator.annotate.demands import APPOSED, Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.parties import Named, Scene, is_oblique, subject_of
 from generator.annotate.positions import Reading
@@ -203,10 +203,17 @@ class _Reader:
 
     def _pointed_at(self, scene: Scene, topics: Sequence[Topic]) -> Iterator[Topic]:
         """`cette exigence`, `la dernière demande`: a demand named before, here or in the last sentence."""
-        for group, which in (("anaphora.last", -1), ("anaphora.this", 0), ("anaphora.first", 0)):
+        for group, which in (
+            ("anaphora.last", -1),
+            ("anaphora.this", 0),
+            ("anaphora.first", 0),
+            (APPOSED, -1),
+        ):
             for index in range(len(scene.sentence.words)):
                 size = self.grammar.group(group).at(scene.sentence.words, index)
                 before = [t.demand for t in topics if t.last < index] or self.recent
+                if group == APPOSED and scene.sentence.words[index - 1].text != ",":
+                    continue
                 if size and before:
                     last = index + size - 1
                     yield Topic(before[which], index, last, last, False, group)

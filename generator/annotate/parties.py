@@ -165,6 +165,8 @@ def owner_of(scene: Scene, noun: Predicate) -> Party:
         return scene.referents.first_person
     if scene.is_("determiners.demonstrative", before):
         return Party((), words[noun.first].text, because=DOCUMENT, first=noun.first)
+    if scene.is_("possessives", before) and scene.is_("prepositions.to", before - 1):
+        return replace(scene.referents.speaker, certain=False, because="possessive")
     if scene.is_("possessives", before):
         return _before_word(scene, noun.first) or scene.referents.last_subject
     if before >= 0 and scene.nationality(before):
@@ -271,6 +273,21 @@ def _subject_in_front(scene: Scene, pronoun: int) -> Party:
             subject = subject_of(scene, predicate)
             if subject and subject.gender in (meant, Gender.UNKNOWN) and len(subject.actors) == 1:
                 return subject
+    if own.opener is Opener.MAIN:
+        return _named_in_front(scene, pronoun, meant)
+    return NOBODY
+
+
+def _named_in_front(scene: Scene, pronoun: int, meant: Gender) -> Party:
+    """`Moscou fait passer son message : il veut …`: the last free name before the pronoun, if it agrees."""
+    for named in reversed(scene.named):
+        if named.last >= pronoun or is_oblique(scene, named.first):
+            continue
+        article = _without_determiner(scene, named.first)
+        others = [g for g in (Gender.MASCULINE, Gender.FEMININE, Gender.PLURAL) if g is not meant]
+        if any(scene.is_(f"determiners.{gender}", article) for gender in others):
+            continue
+        return Party((named.actor,), first=named.first, certain=named.certain)
     return NOBODY
 
 

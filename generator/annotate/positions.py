@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.annotate.allegiance import allegiance_of
 from generator.annotate.attribution import Said
 from generator.annotate.clauses import Opener
-from generator.annotate.demands import Topic
+from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.parties import (
     DOCUMENT,
     PROXY,
@@ -56,7 +56,7 @@ class Reading:
 
     def saying(self, word: int) -> Said | None:
         """The narrowest reported speech that a word stands in."""
-        around = self._around(word)
+        around = [s for s in self._around(word) if s.quotable]
         return around[0] if around else None
 
     def reporting(self, word: int, holder: Party, cue: int) -> Said | None:
@@ -159,6 +159,11 @@ class _Judge:
 
     def stands(self) -> Iterator[_Stand]:
         if self.scene.sentence.is_hypothetical(self.scene.sentence.clause_of(self.topic.head)):
+            return
+        if self.topic.rule == APPOSED:
+            rejected = self._behind()
+            if rejected is not None:
+                yield rejected
             return
         above = chain_above(self.scene, self.topic)
         if above.blocked:
@@ -333,7 +338,8 @@ class _Judge:
             return self._wanting(link)
         if link.passive or link.form is Form.PARTICIPLE:
             agent = agent_of(self.scene, link)
-            return agent if agent or not link.has("deliver") else self._complying()
+            announced = link.has("deliver") and link.form is Form.FINITE
+            return agent if agent or not announced else self._complying()
         if link.form is Form.INFINITIVE:
             return self._beneath(chain, index) or self._bare(chain, index)
         return subject_of(self.scene, link)
@@ -386,11 +392,14 @@ class _Judge:
     def _wanting(self, link: Predicate) -> Party:
         """Who says that something must be: the speaker, unless the subject is a party that asks for it."""
         subject = subject_of(self.scene, link)
-        if self.side_of(subject) is Side.MAKES:
+        if self.side_of(subject) is Side.MAKES and subject.first >= 0:
             return subject
-        return self._speaking()
+        speaker = self._speaking()
+        relative = self.scene.sentence.clause_of(link.head).opener is Opener.RELATIVE
+        return replace(speaker, certain=False, because="relative") if relative else speaker
 
     def _speaking(self) -> Party:
+        """Who is reported to speak, in so many words, where the topic stands."""
         said = self.reading.saying(self.topic.head)
         return said.speaker if said else NOBODY
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.annotate.clauses import Clause, Opener
-from generator.annotate.demands import Topic
+from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.parties import NEAR, Scene
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.verbs import Form
@@ -94,10 +94,11 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
     sentence = scene.sentence
     clause = sentence.clause_of(topic.head)
     own = sentence.inside(clause)
-    if any(p.form is Form.FINITE and p.last < topic.first for p in own):
+    if topic.rule != APPOSED and any(p.form is Form.FINITE and p.last < topic.first for p in own):
         return ()
     sign = sign_of(scene, topic)
-    for link in chain_above(scene, topic).links:
+    above = () if topic.rule == APPOSED else chain_above(scene, topic).links
+    for link in above:
         if sentence.owner[link.cue.head] == clause.index:
             sign = _through(link.cue, link.below)
     behind = [p for p in own if p.first > topic.head and not topic.first <= p.head <= topic.last]
@@ -139,9 +140,7 @@ def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
 
 def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
     """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one."""
-    if predicate.form not in (Form.NOUN, Form.INFINITIVE) or not (
-        predicate.has(*TURNING) or predicate.negated
-    ):
+    if _heads_clause(scene, predicate) or not (predicate.has(*TURNING) or predicate.negated):
         return False
     before = at - 1
     skipped = ("prepositions", "determiners.plain", "negations.first", "negations.second", "negations.prefix")
@@ -152,7 +151,8 @@ def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
 
 def _subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
     """`les discussions sur les garanties`, `ses exigences concernant …`: the topic is what they are about."""
-    if predicate.form is not Form.NOUN or not predicate.has("topic", "offer", "demand"):
+    kinds = ("topic", "offer", "demand", "document")
+    if predicate.form is not Form.NOUN or not predicate.has(*kinds) or predicate.has("document.contents"):
         return False
     return any(scene.is_("topic_prepositions", i) for i in range(predicate.last + 1, at))
 
@@ -163,7 +163,7 @@ def _takes_sides(scene: Scene, noun: Predicate) -> bool:
         return True
     own = scene.sentence.inside(scene.sentence.clause_of(noun.head))
     verbs = [p for p in own if p.last < noun.first and p.is_verb]
-    return noun.has("offer") and bool(verbs) and verbs[-1].has("reject", "accept")
+    return noun.has("offer", "document") and bool(verbs) and verbs[-1].has("reject", "accept")
 
 
 def _through(predicate: Predicate, sign: int) -> int:
@@ -228,7 +228,10 @@ def _passes_on(predicate: Predicate) -> bool:
 
 def _asks_for(scene: Scene, parent: Clause | None, at: int) -> bool:
     """Whether what governs a clause asks for it or refuses it, rather than tells or deplores it."""
-    reach = scene.sentence.in_reach(parent, at) if parent else ()
+    cues = ("contain", "report", *ATTITUDES)
+    reach = [p for p in scene.sentence.in_reach(parent, at) if p.has(*cues)] if parent else []
+    if parent is not None and not reach and parent.opener is Opener.CONTENT:
+        return _asks_for(scene, scene.sentence.parent_of(parent), parent.first)
     if not reach or not reach[-1].has("contain", *ATTITUDES):
         return False
     return not (reach[-1].has("report") and reach[-1].has("reject"))
