@@ -19,7 +19,11 @@ let pagefind;
 let names;
 let run = 0;
 
+// A bundle that is read without a server brings its own engine: no browser loads modules or data from files.
+const { offlineSearch } = globalThis;
+
 const load = async () => {
+  if (offlineSearch) return offlineSearch;
   pagefind ??= import(new URL(`${explorer.dataset.bundle}/pagefind.js`, location.href)).then(async (module) => {
     await module.options({ excerptLength: 30 });
     await module.init();
@@ -29,7 +33,7 @@ const load = async () => {
   return pagefind;
 };
 const loadNames = async () =>
-  (names ??= fetch(explorer.dataset.names)
+  (names ??= offlineSearch?.names() ?? fetch(explorer.dataset.names)
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
     .catch(() => ({ same: [], labels: {} })));
 
@@ -206,6 +210,7 @@ const search = async () => {
 };
 
 const change = () => {
+  if (offlineSearch) { location.search = state; return; }
   history.pushState(null, "", `?${state}`);
   search();
 };
