@@ -18,6 +18,8 @@ from generator.pages.phrases import Phrases
 from generator.pages.strip import Line, strip
 from generator.pages.templates import render_markdown
 
+_COMPANIONS = 40
+
 
 def render_actor(edition: Edition, actor: Actor) -> Output:
     """The actor's page in the edition's language; it shows the positions of those who act for it too."""
@@ -45,7 +47,7 @@ def render_actor(edition: Edition, actor: Actor) -> Output:
         grid=strip(
             here, here.strings("actor.positions"), here.strings("demands.column"), _lines(here, sightings)
         ),
-        companions=sorted(companions.items(), key=lambda item: (-item[1], item[0])),
+        companions=sorted(companions.items(), key=lambda item: (-item[1], item[0]))[:_COMPANIONS],
         mentions=mentions,
         contexts=contexts(here, mentions),
         csv=Markdown(here.asset(f"data/actors/{actor.id}.csv")),

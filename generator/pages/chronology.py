@@ -17,6 +17,8 @@ from generator.pages.phrases import Phrases
 from generator.pages.templates import render_markdown
 from generator.pages.timeline import timeline
 
+_PLACES = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -76,7 +78,9 @@ def _dates(edition: Edition) -> Iterator[Entry]:
                 places[found.edtf].append(link(text(words), edition.article_link(annotated, anchor)))
     kind = edition.strings("chronology.dated")
     for edtf, links in places.items():
-        yield Entry(edtf, 2, edition.date(edtf), kind, joined(", ", links))
+        rest = len(links) - _PLACES
+        more = [text(edition.strings.count("chronology.more", rest))] if rest > 0 else []
+        yield Entry(edtf, 2, edition.date(edtf), kind, joined(", ", (*links[:_PLACES], *more)))
 
 
 def is_dated(edtf: str | None) -> bool:

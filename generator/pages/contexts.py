@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,6 +15,8 @@ from generator.pages.paths import as_built
 from generator.pages.templates import render_html
 
 _REACH = 90
+# A page that people read; the tables hold every mention.
+_AT_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +41,14 @@ class Group:
     contexts: tuple[Context, ...]
 
 
-def contexts(edition: Edition, mentions: Iterable[Sighting[Mention]]) -> Markup:
+def contexts(edition: Edition, mentions: Sequence[Sighting[Mention]]) -> Markup:
     """The mentions by article; links lead from the edition's page."""
     by_article: defaultdict[str, list[Sighting[Mention]]] = defaultdict(list)
-    for sighting in mentions:
+    for sighting in mentions[:_AT_MOST]:
         by_article[sighting.article.id].append(sighting)
     groups = [_group(edition, found[0].article, found) for found in by_article.values()]
-    return render_html("contexts.html", edition=edition, t=edition.strings, groups=groups)
+    rest = max(0, len(mentions) - _AT_MOST)
+    return render_html("contexts.html", edition=edition, t=edition.strings, groups=groups, rest=rest)
 
 
 def _group(edition: Edition, annotated: Annotated, found: list[Sighting[Mention]]) -> Group:

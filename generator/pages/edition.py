@@ -43,6 +43,11 @@ class Edition:
         return replace(self, page=self.folder + path)
 
     @property
+    def shown(self) -> int:
+        """How many passages a list shows before it refers to the data."""
+        return 100
+
+    @property
     def corpus(self) -> Corpus:
         """The corpus."""
         return self.index.corpus

@@ -12,4 +12,5 @@ from generator.pages.edition import Edition
 
 def offered(edition: Edition, articles: Iterable[Annotated]) -> list[str]:
     """The articles as COinS, by which Zotero offers to save them all; the theme makes the spans."""
-    return [coins(reference_to(edition.corpus, annotated)) for annotated in articles]
+    shown = list(articles)[: edition.shown]
+    return [coins(reference_to(edition.corpus, annotated)) for annotated in shown]

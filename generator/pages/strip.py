@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from generator.model.annotation import Position
 from generator.pages.edition import Edition
 from generator.pages.paths import as_built
 from generator.pages.templates import render_html
+
+# More days than a page is wide are shown as months, more months as years.
+_COLUMNS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class _Mark:
     stance: str
     letter: str
     label: str
+    count: int
     link: str
 
 
@@ -46,41 +51,68 @@ class _Row:
 
 
 def strip(edition: Edition, caption: str, heading: str, lines: Sequence[Line]) -> Markup:
-    """The lines as a table of letters, each leading to its sentence; `heading` names the first column."""
+    """The lines as a table of letters, each leading to a sentence; `heading` names the first column."""
     dates = {s.date for line in lines for s in line.sightings}
-    days: list[str | None] = [
-        *sorted((d for d in dates if d), key=order_key),
-        *([None] if None in dates else []),
-    ]
+    length = _precision(dates)
+    times = sorted(
+        {_time(date, length) for date in dates}, key=lambda time: (_is_open(time), order_key(time))
+    )
     return render_html(
         "strip.html",
         caption=caption,
         heading=heading,
-        columns=[_column(edition, day) for day in days],
-        rows=[
-            _Row(
-                line.name,
-                line.link,
-                tuple(tuple(_mark(edition, s) for s in line.sightings if s.date == day) for day in days),
-            )
-            for line in lines
-        ],
+        columns=[_column(edition, time) for time in times],
+        rows=[_row(edition, line, times, length) for line in lines],
     )
 
 
-def _column(edition: Edition, day: str | None) -> _Column:
-    """A day, or a date that is unknown or open, which must not look like one."""
-    if day is None:
+def _precision(dates: set[str | None]) -> int:
+    """How many characters of a date name a column: ten for days, seven for months, four for years."""
+    for length in (10, 7):
+        if len({_time(date, length) for date in dates}) <= _COLUMNS:
+            return length
+    return 4
+
+
+def _time(date: str | None, length: int) -> str | None:
+    """The day, month or year of a date; an open one stays whole, since it is none of them."""
+    if date is None or _is_open(date):
+        return date
+    return date if length == 10 and "/" in date else date[:length]
+
+
+def _is_open(date: str | None) -> bool:
+    return date is None or ".." in date
+
+
+def _column(edition: Edition, time: str | None) -> _Column:
+    if time is None:
         return _Column(edition.strings("date.unknown"), dated=False)
-    closed = ".." not in day
-    words = edition.short_date(day)
-    return _Column(words if closed else edition.strings("date.undated", date=words), closed)
+    words = edition.short_date(time)
+    if _is_open(time):
+        return _Column(edition.strings("date.undated", date=words), dated=False)
+    return _Column(words, dated=True)
 
 
-def _mark(edition: Edition, sighting: Sighting[Position]) -> _Mark:
-    position = sighting.item
-    stance = edition.stance(position.stance)
-    holders = ", ".join(edition.actor(holder) for holder in position.holders)
-    label = f"{holders}, {edition.label(stance.labels)}, {edition.date(sighting.date)}"
-    link = as_built(edition.place_link(sighting.article, position))
-    return _Mark(position.stance, stance.letter, label, link)
+def _row(edition: Edition, line: Line, times: Sequence[str | None], length: int) -> _Row:
+    at: defaultdict[str | None, list[Sighting[Position]]] = defaultdict(list)
+    for sighting in line.sightings:
+        at[_time(sighting.date, length)].append(sighting)
+    return _Row(line.name, line.link, tuple(_marks(edition, at[time]) for time in times))
+
+
+def _marks(edition: Edition, sightings: Sequence[Sighting[Position]]) -> tuple[_Mark, ...]:
+    """A mark for each stance, with how often it is taken."""
+    by_stance: defaultdict[str, list[Sighting[Position]]] = defaultdict(list)
+    for sighting in sightings:
+        by_stance[sighting.item.stance].append(sighting)
+    return tuple(_mark(edition, found) for found in by_stance.values())
+
+
+def _mark(edition: Edition, found: Sequence[Sighting[Position]]) -> _Mark:
+    first = found[0]
+    stance = edition.stance(first.item.stance)
+    holders = ", ".join(dict.fromkeys(edition.actor(h) for s in found for h in s.item.holders))
+    label = f"{holders}, {edition.label(stance.labels)}, {edition.date(first.date)}"
+    link = as_built(edition.place_link(first.article, first.item))
+    return _Mark(stance.id, stance.letter, label, len(found), link)

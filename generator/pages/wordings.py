@@ -21,6 +21,7 @@ _WORD = re.compile(r"\w+")
 _SHORTEST = 4
 # Forms of one word (`répondre`, `réponse`) agree in about as many letters.
 _STEM = 5
+_ARTICLES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def wordings(edition: Edition, sightings: Iterable[Sighting[Position]]) -> Marku
         for sighting in found:
             for word in _WORD.findall(sighting.item.quote):
                 users[_stem(word)].add(article)
-    shown = [_wording(edition, found[0].article, found, users) for found in by_article.values()]
+    shown = [_wording(edition, found[0].article, found, users) for found in by_article.values()][:_ARTICLES]
     return render_html("wordings.html", wordings=shown)
 
 
