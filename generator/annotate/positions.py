@@ -169,16 +169,25 @@ class _Judge:
         if above.blocked:
             return
         outer = (
-            self._in_terms(above)
-            or self._outermost(above)
+            self._in_terms(above, self._outermost(above))
             or self._alone(above)
             or self._behind()
             or self._doing()
             or self._asserted(above)
         )
         if outer is not None:
-            yield outer
+            yield self._plausible(outer)
             yield from self._nested(above, outer)
+
+    def _plausible(self, stand: _Stand) -> _Stand:
+        """A side against its own demand, or making that of the other side, was hardly understood."""
+        side = self.side_of(stand.holder)
+        if side is Side.MAKES and stand.stance == "reject":
+            return replace(stand, stance="demand", certain=False, because="side")
+        odd = ("demand", "expect") if side is Side.ASKED else ("accept", "promise")
+        if side is not Side.OTHER and stand.stance in odd:
+            return replace(stand, certain=False, because="side")
+        return stand
 
     def _outermost(self, chain: Chain) -> _Stand | None:
         """The stance of the outermost cue that shows one; what is only done counts after what is meant."""
@@ -226,15 +235,25 @@ class _Judge:
             return None
         return _Stand("demand", speaker, own, (), False, "advice")
 
-    def _in_terms(self, above: Chain) -> _Stand | None:
-        """`L'Otan s'engagerait à ne plus s'élargir`, after a sentence on the draft: what the draft says."""
-        clause = self.scene.sentence.owner[self.topic.head]
-        endings = self.scene.grammar.cues.words("endings.conditional")
-        words = (w for i, w in enumerate(self.scene.sentence.words) if self.scene.sentence.owner[i] == clause)
-        conditional = any(w.folded.endswith(endings) for w in words)
-        if not (self.reading.paper and self.demand.sources and conditional and above.net > 0):
-            return None
+    def _in_terms(self, above: Chain, meant: _Stand | None) -> _Stand | None:
+        """`L'Otan s'engagerait à ne plus s'élargir`, where a draft is spoken of: what the draft says.
+
+        Whatever else the cues mean (`meant`) is given back.
+        """
+        said_by_paper = meant is None or meant.cue.has("promise", "flip", "necessity", "deliver", "contain")
+        if not (said_by_paper and self._on_paper() and self.demand.sources and above.net > 0):
+            return meant
         return _Stand("demand", Party(self.demand.made_by), self._own_cue(), (), False, "terms")
+
+    def _on_paper(self) -> bool:
+        """Whether the topic's clause is in the conditional, behind a paper of this sentence or the last."""
+        sentence = self.scene.sentence
+        clause = sentence.owner[self.topic.head]
+        endings = self.scene.grammar.cues.words("endings.conditional")
+        own = (w for i, w in enumerate(sentence.words) if sentence.owner[i] == clause)
+        papers = (p for p in sentence.predicates if p.form is Form.NOUN and {"document", "offer"} <= p.kinds)
+        known = self.reading.paper or any(p.last < self.topic.head for p in papers)
+        return known and any(w.folded.endswith(endings) for w in own)
 
     def _asserted(self, above: Chain) -> _Stand | None:
         """`L'Ukraine n'a pas sa place dans l'Otan, a dit …`: what a demand rules out is denied."""
@@ -478,7 +497,7 @@ def _is_speech(reading: Reading, cue: Predicate) -> bool:
         return any(
             p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head
         )
-    return cue.has("report", "demand", "necessity") and not cue.has("inner")
+    return cue.has("report", "demand", "necessity", "reject") and not cue.has("inner")
 
 
 def _tells_what_was_before(reading: Reading, cue: Predicate) -> bool:
