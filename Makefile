@@ -57,7 +57,7 @@ bench: .venv/.dev ## Measure; the figures go to the screen
 	for script in bench/*.py; do echo "== $$script"; $(PY) $$script || exit 1; done
 
 offline: site ## Make build/offline.zip, a site that opens without a server
-	$(PY) tools/offline.py
+	$(PY) -m tools.offline
 
 ci: lint typecheck imports check site test ## All that .ci/run runs
 

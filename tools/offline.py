@@ -1,4 +1,4 @@
-"""Make the offline bundle of a site: `python tools/offline.py [SITE [BUNDLE]]`.
+"""Make the offline bundle of a site: `python -m tools.offline [SITE [BUNDLE]]`.
 
 A copy of the built site, and a zip of it, whose pages open from a disk: browsers load neither modules
 nor data from files, so what the search needs becomes plain scripts beside the page that has it.
