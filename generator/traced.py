@@ -108,8 +108,12 @@ class Traced:
         if stop <= start:
             return Traced("", ())
         runs: list[Run] = []
-        for run in self.runs:
+        first = max(0, bisect_right(self.runs, start, key=lambda r: r.at) - 1)
+        for index in range(first, len(self.runs)):
+            run = self.runs[index]
             low, high = max(run.at, start), min(run.at + run.length, stop)
+            if run.at >= stop:
+                break
             if low >= high:
                 continue
             if run.exact:

@@ -14,6 +14,7 @@ from generator.clean.letters import LOWER, UPPER
 _TOKEN = re.compile(rf"[{UPPER}{LOWER}][{LOWER}]{{4,40}}(?![{UPPER}{LOWER}])")
 _FLOOR = -10.5
 """The least sum of base-10 logarithms of the two words' frequencies; lower sums are chance."""
+_NEAR = 20_000
 _RAREST = 2e-7
 
 
@@ -46,7 +47,8 @@ def _stands_alone(text: str, start: int, word: str) -> bool:
     """
     if text[start - 1 : start] == "-":
         return True
-    return re.search(rf"\b{re.escape(word)}\b", text[:start] + text[start + len(word) :]) is not None
+    near = text[max(0, start - _NEAR) : start] + " " + text[start + len(word) : start + _NEAR]
+    return re.search(rf"\b{re.escape(word)}\b", near) is not None
 
 
 def best_split(token: str, words: Words, lexicon: Mapping[str, float]) -> tuple[int, float] | None:

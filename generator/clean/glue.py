@@ -189,7 +189,7 @@ class _Scan:
         if not left:
             return None
         right = word_after(self.text, at)
-        run_after = _RUN_AFTER.match(self.text, at)
+        run_after = _RUN_AFTER.match(self.text, at, at + _WINDOW)
         joined = (left + (run_after[0] if run_after else "")).casefold()
         opener = opens_sentence(right, self.words)
         if self.is_brand(left, right, joined, opener=opener):

@@ -18,6 +18,7 @@ from generator.model.document import Passage
 
 _ITEM = re.compile(r"[-–—•·*▪◦]\s|\d{1,2}[.)]\s")
 _LEAST_REPEATED_WORDS = 4
+_REPEATED_WITHIN = 100
 _LEAST_REPEATED_BLOCK = 15
 
 
@@ -141,9 +142,8 @@ def _repetitions(judged: list[Judged], least: int) -> list[Judged]:
         seen[plain] = index
         if CUT_OFF.search(item.text) and len(plain) > 40:
             start = bare(CUT_OFF.sub("", item.text))
-            if any(
-                o.open and bare(o.text[: len(item.text) + 40]).startswith(start) for o in judged[index + 1 :]
-            ):
+            later = judged[index + 1 : index + 1 + _REPEATED_WITHIN]
+            if any(o.open and bare(o.text[: len(item.text) + 40]).startswith(start) for o in later):
                 result[index] = replace(
                     item, disposition=Disposition.DUPLICATE, reason="beginning of a paragraph, cut off"
                 )
@@ -171,7 +171,7 @@ def _inside(judged: list[Judged], index: int, stop: int, words: Words) -> Judged
     item = judged[index]
     if is_prose(item.text) or _ITEM.match(item.text) or item.text.endswith(":"):
         return replace(item, disposition=Disposition.BODY, reason="text")
-    following = next((j for j in judged[index + 1 : stop] if j.open), None)
+    following = next((j for j in judged[index + 1 : min(stop, index + _REPEATED_WITHIN)] if j.open), None)
     if following is not None and is_prose(following.text) and could_be_heading(item.text, words):
         return replace(item, disposition=Disposition.BODY, reason="heading")
     if len(item.text.split()) > 6 or following is None or is_prose(following.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -51,7 +52,7 @@ class Family:
         if line.count(" ") >= self.shorter:
             return False
         return (
-            any(_begins(line, phrase) for phrase in self.begins)
+            (bool(self.begins) and _beginnings(self.begins).match(line) is not None)
             or any(line.endswith(phrase) for phrase in self.ends)
             or any(phrase in line for phrase in self.contains)
         )
@@ -166,6 +167,8 @@ def _bare(phrases: Iterable[str]) -> tuple[str, ...]:
     return tuple(found for phrase in phrases if (found := bare(phrase)))
 
 
-def _begins(line: str, phrase: str) -> bool:
-    """Whether the line begins with the whole words of the phrase."""
-    return line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalpha()
+@cache
+def _beginnings(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for whole words at the beginning of a line."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})(?![^\W\d_])")

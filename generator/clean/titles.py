@@ -16,6 +16,7 @@ from generator.model.article import Disposition
 _SLUG_WORD = re.compile(r"[a-z0-9]+")
 _WORD = re.compile(rf"[{LETTER}\d]+")
 _LONGEST = 250
+_FIRST_LINES = 300
 _LONGEST_QUESTION = 140
 _LEAST_SCORE = 1.5
 _SLUG_SHARE = 0.6
@@ -31,10 +32,13 @@ def find_title(judged: Sequence[Judged], url: str) -> int | None:
     end = len(judged) if first is None else first
     slug = slug_words(url)
     best: tuple[float, int] | None = None
-    for index in range(end):
+    again = frozenset(
+        bare(j.text) for j in judged[: end + _FIRST_LINES] if j.disposition is Disposition.DUPLICATE
+    )
+    for index in range(max(0, end - _FIRST_LINES), end):
         if not _could_be_title(judged[index]):
             continue
-        score = _score(judged, index, end, slug)
+        score = _score(judged, index, end, slug, again)
         if score >= _LEAST_SCORE and (best is None or score > best[0]):
             best = (score, index)
     return best[1] if best else None
@@ -55,16 +59,16 @@ def _could_be_title(item: Judged) -> bool:
     return not (item.text.endswith(".") and not item.text.endswith("..."))
 
 
-def _score(judged: Sequence[Judged], index: int, end: int, slug: frozenset[str]) -> float:
+def _score(
+    judged: Sequence[Judged], index: int, end: int, slug: frozenset[str], again: frozenset[str]
+) -> float:
     item = judged[index]
     score = 0.0
     own = frozenset(_SLUG_WORD.findall(bare(item.text)))
     if slug and own:
         share = len(own & slug) / len(own)
         score += 6 * share if share >= _SLUG_SHARE else -1
-    if any(
-        bare(o.text) == bare(item.text) for o in judged[index + 1 :] if o.disposition is Disposition.DUPLICATE
-    ):
+    if bare(item.text) in again:
         score += 3
     if item.line.last and (item.line.gap or index == 0):
         score += 2

@@ -14,6 +14,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+LARGEST = 20_000_000
+"""The most bytes that one article may have; memory for cleaning it stays below 30 times that."""
 _SAMPLE = 4096
 _SIGNATURES = (
     (b"%PDF-", "a PDF file"),
@@ -43,6 +45,9 @@ def decode(path: str, data: bytes) -> Decoded | Problem:
     No guess by statistics: a byte order mark decides, else the pattern of NULs that UTF-16 leaves in
     text, else strict UTF-8, else Windows-1252, whose undefined bytes become U+FFFD.
     """
+    if len(data) > LARGEST:
+        cause = f"the file is larger than {LARGEST // 1_000_000} MB"
+        return Problem(path, None, cause, "one article a file; split it, or save it as .jsonl or .warc.gz")
     if not data.strip(b" \t\r\n\x00"):
         return Problem(path, None, "the file is empty", "remove it, or save the article's text in it")
     for signature, what in _SIGNATURES:
