@@ -94,8 +94,9 @@ class Traced:
         first = self._run_at(start)
         begin = first.start + (start - first.at) if first.exact else first.start
         if end <= start:
-            inside = not first.exact and start > first.at
-            return (begin, first.end if inside else begin)
+            # Between two halves of a stretch that was replaced, it is still inside of it.
+            before = self._run_at(start - 1) if start else first
+            return (begin, max(begin, before.end) if not before.exact else begin)
         last = self._run_at(end - 1)
         stop = last.start + (end - last.at) if last.exact else last.end
         return (begin, max(begin, stop))
