@@ -14,7 +14,7 @@ from generator.cache import Cache, program_digest
 from generator.commands.reporting import Exit, ProgressLine, report_problems
 from generator.disk.commits import file_at
 from generator.disk.outputs import read_outputs
-from generator.disk.seeds import ADDRESSES, CORRECTIONS
+from generator.disk.seeds import ADDRESSES, CORRECTIONS, VOCABULARY, Files, read_files
 from generator.problems import Problem, has_errors, in_order
 from generator.workspace import Outcome, survey
 
@@ -36,11 +36,12 @@ def command(root: Path) -> None:
         progress.end()
     dead = _links(root, frozenset(edit.path for edit in outcome.edits))
     lost = _lost_addresses(root)
-    problems = in_order((*outcome.problems, *_out_of_date(outcome), *dead, *lost))
+    untrue = _examples(root)
+    problems = in_order((*outcome.problems, *_out_of_date(outcome), *dead, *lost, *untrue))
     report_problems(problems[:_SHOWN])
     if len(problems) > _SHOWN:
         click.echo(f"… and {len(problems) - _SHOWN} more", err=True)
-    for line in _summary(outcome, dead, lost):
+    for line in _summary(outcome, dead, lost, untrue):
         click.echo(line)
     sys.exit(Exit.PROBLEMS if has_errors(problems) else Exit.FINE)
 
@@ -55,13 +56,16 @@ def _out_of_date(outcome: Outcome) -> list[Problem]:
     return [Problem(changed[0], None, cause, "run `python -m generator build`, and commit what it writes")]
 
 
-def _summary(outcome: Outcome, dead: Sequence[Problem], lost: Sequence[Problem]) -> list[str]:
+def _summary(
+    outcome: Outcome, dead: Sequence[Problem], lost: Sequence[Problem], untrue: Sequence[Problem]
+) -> list[str]:
     refused = [p for p in outcome.problems if p.path.startswith(f"{CORRECTIONS}/")]
     return [
         _line("docs/", len(outcome.written) + len(outcome.removed), "out of date", "what seeds/ give"),
         _line("corrections", len(refused), "to be looked at", "all applied"),
         _line("edited pages", len(outcome.edits), "neither accepted nor discarded", "none"),
         _line("links and ids", len(dead), "broken", "all hold"),
+        _line("examples", len(untrue), "not as the vocabulary says", "all hold"),
         _line("addresses", len(lost), "lost since the last commit", "all kept"),
     ]
 
@@ -98,6 +102,23 @@ def _lost_addresses(root: Path) -> tuple[Problem, ...]:
 
     known, present = (load_addresses(ADDRESSES, c.decode("utf-8", "replace"))[0] for c in (before, content))
     return lost_addresses(ADDRESSES, known, present)
+
+
+def _examples(root: Path) -> tuple[Problem, ...]:
+    """What the examples of the vocabulary get wrong; tried once for the same vocabulary."""
+    contents = read_files(root).under(VOCABULARY)
+    cache = Cache(root / ".cache", program_digest())
+    key = f"examples-{Files(contents).digest}"
+    known = cache.recall(key)
+    if known is not None:
+        return cast("tuple[Problem, ...]", known)
+    from generator.annotate.examples import example_problems
+    from generator.vocabulary.load import load_vocabulary
+
+    files = {path: data.decode("utf-8", "replace") for path, data in contents.items()}
+    untrue = example_problems(files, load_vocabulary(files)[0])
+    cache.keep(key, untrue)
+    return untrue
 
 
 def _digest(files: Mapping[str, bytes]) -> str:
