@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.examples import example_problems
 from generator.vocabulary.load import load_vocabulary
-from tests.test_vocabulary_examples import ROOT
+from tests.gold_pages import ROOT
 
 SEEDS = ROOT / "seeds" / "vocabulary"
 DEMAND = """\
