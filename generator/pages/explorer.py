@@ -26,6 +26,7 @@ _WORDS = (
     "count.result.other",
 )
 NAMES = "data/search/names.json"
+SENTENCES = "data/search/sentences.js"
 
 
 def render_explorer(edition: Edition) -> Output:
@@ -38,6 +39,7 @@ def render_explorer(edition: Edition) -> Output:
         root=here.asset("."),
         folder=here.folder,
         names=here.asset(NAMES),
+        sentences=here.asset(SENTENCES),
         words=json.dumps({key: here.strings(key) for key in _WORDS}, ensure_ascii=False, sort_keys=True),
         demands=paths.as_built(here.link(paths.DEMANDS)),
         actors=paths.as_built(here.link(paths.ACTORS)),

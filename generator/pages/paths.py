@@ -18,6 +18,7 @@ EXPLORER = "explorer.md"
 DATA = "data/index.md"
 METHOD = "method.md"
 REVIEWING = "review.md"
+DISAGREEMENTS = "disagreements.md"
 UNKNOWN_SOURCE = "sources/unknown.md"
 
 

@@ -11,6 +11,7 @@ from generator.pages.article import render_article
 from generator.pages.chronology import render_chronology
 from generator.pages.data import render_data
 from generator.pages.demand import render_demand
+from generator.pages.disagreements import render_disagreements
 from generator.pages.edition import Edition
 from generator.pages.event import render_event
 from generator.pages.explorer import render_explorer, render_names
@@ -43,6 +44,7 @@ def _pages(edition: Edition) -> Iterator[Output]:
     yield render_data(edition)
     yield render_method(edition)
     yield render_reviewing(edition)
+    yield render_disagreements(edition)
     for annotated in edition.corpus.articles:
         yield render_article(edition, annotated)
         yield render_provenance(edition, annotated)

@@ -12,7 +12,7 @@ from generator.edtf import EdtfError, Precision, parse
 from generator.model.annotation import Annotated
 from generator.model.vocabulary import Event
 from generator.pages.edition import Edition
-from generator.pages.paths import as_built
+from generator.pages.paths import ARTICLES, as_built
 from generator.pages.templates import render_html
 
 _WIDTH = 1100.0
@@ -21,6 +21,7 @@ _LANE = 26.0
 _CHARACTER = 7.1
 _BOX = 18.0
 _SHOWN_YEARS = 3
+_TITLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """An article below the line."""
+    """The articles of a day, below the line."""
 
     x: float
     y: float
+    number: str
     label: str
     link: str
 
@@ -96,6 +98,7 @@ def timeline(edition: Edition) -> Markup:
     undated = [a for a in edition.corpus.articles if not _day(a.article.metadata.date.value)]
     return render_html(
         "timeline.html",
+        edition=edition,
         t=edition.strings,
         width=_WIDTH,
         height=bottom,
@@ -153,13 +156,18 @@ def _lanes(labels: list[tuple[float, float]]) -> list[tuple[int, str]]:
 
 
 def _boxes(edition: Edition, articles: list[tuple[date, Annotated]], scale: _Scale, top: float) -> list[Box]:
-    stacks: defaultdict[date, int] = defaultdict(int)
-    boxes = []
+    """A box for each day, with the number of its articles where there are several."""
+    by_day: defaultdict[date, list[Annotated]] = defaultdict(list)
     for day, annotated in articles:
-        label = f"{edition.title(annotated)}, {edition.date(annotated.article.metadata.date.value)}"
-        y = top + stacks[day] * (_BOX + 4)
-        boxes.append(Box(scale.x(day) - _BOX / 2, y, label, as_built(edition.article_link(annotated))))
-        stacks[day] += 1
+        by_day[day].append(annotated)
+    boxes = []
+    for day, found in by_day.items():
+        titles = " · ".join(edition.title(annotated) for annotated in found[:_TITLES])
+        when = edition.date(found[0].article.metadata.date.value)
+        several = len(found) > 1
+        link = edition.link(ARTICLES) if several else edition.article_link(found[0])
+        number = edition.number(len(found)) if several else ""
+        boxes.append(Box(scale.x(day) - _BOX / 2, top, number, f"{when} : {titles}", as_built(link)))
     return boxes
 
 
