@@ -315,6 +315,8 @@ def _described(scene: Scene, index: int) -> Party | None:
                 return Party((actor,), words[noun].text, first=noun)
             if scene.is_("nouns.document", noun) and not is_oblique(scene, noun):
                 return Party((actor,), words[noun].text, because=DOCUMENT, first=noun)
+    if scene.is_("nouns.own_side", index) and scene.is_("possessives", index - 1):
+        return _subject_in_front(scene, index - 1) or scene.referents.speaker
     if scene.is_("nouns.document", index) and not is_oblique(scene, index):
         return Party((), words[index].text, because=DOCUMENT, first=index)
     return None

@@ -112,6 +112,9 @@ class _Finder:
         group = self._group(index)
         if group.have or group.be or not self.grammar.verbs.may_be_finite(self.words[index]):
             return False
+        if index and self.words[index - 1].is_mark and index + 1 < len(self.words):
+            # `…, écrit Moscou`
+            return self.words[index + 1].text[0].isupper() or self._is("determiners.plain", index + 1)
         after = index + 1
         groups = ("determiners.plain", "prepositions.to", "complementisers")
         return after < len(self.words) and any(self._is(g, after) for g in groups)
@@ -216,7 +219,8 @@ class _Finder:
                     break
                 at -= inside - 1
             at -= 1
-        return _Group(first, ne, ne and (second or self._second_after(index)), have, be)
+        negated = ne and (second or self._second_after(index) or self._second_before(first))
+        return _Group(first, ne, negated, have, be)
 
     def _inside(self, index: int) -> int:
         """How many words that may stand inside a verb group end with this one."""
@@ -238,6 +242,10 @@ class _Finder:
 
     def _second_after(self, index: int) -> bool:
         return any(self._is("negations.second", i) for i in range(index + 1, min(index + 4, len(self.words))))
+
+    def _second_before(self, index: int) -> bool:
+        """`Jamais l'Ukraine ne devait …`: the second half of the negation stands in front."""
+        return any(self._is("negations.second", i) for i in range(max(0, index - 2 * _REACH), index))
 
     def _negated_after(self, first: int, last: int) -> bool:
         before = first - 1

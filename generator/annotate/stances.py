@@ -162,7 +162,10 @@ def _takes_sides(scene: Scene, noun: Predicate) -> bool:
     if noun.has("demand"):
         return True
     own = scene.sentence.inside(scene.sentence.clause_of(noun.head))
-    verbs = [p for p in own if p.last < noun.first and p.is_verb]
+    verbs = [p for p in own if p.last < noun.first and (p.is_verb or p.has("open"))]
+    if noun.has("topic"):
+        # `ouvert à une discussion sur …`, `refuse toute discussion sur …`
+        return bool(verbs) and verbs[-1].has("open", "reject")
     return noun.has("offer", "document") and bool(verbs) and verbs[-1].has("reject", "accept")
 
 
@@ -243,7 +246,7 @@ def sign_of(scene: Scene, topic: Topic) -> int:
     own = verb_of(scene, topic)
     if own is not None and own.negated:
         sign = -sign
-    if _stray_negation(scene, topic.head):
+    if _stray_negation(scene, topic.head) or _denied_within(scene, topic):
         sign = -sign
     return sign
 
@@ -273,9 +276,23 @@ def _stray_negation(scene: Scene, head: int) -> bool:
             return True
         if scene.is_("negations.first", index) and not (own and own.first <= index):
             near = range(index + 1, min(index + 5, len(sentence.words)))
-            return any(scene.is_("negations.second", i) for i in near)
+            alone = scene.is_("negations.alone", index + 1)
+            return alone or any(scene.is_("negations.second", i) for i in near)
     governed = bool(verbs) and verbs[-1].negated
     return scene.is_("negations.determiner", head - 1) and not governed
+
+
+def _denied_within(scene: Scene, topic: Topic) -> bool:
+    """`La sécurité des uns ne peut être assurée au détriment …`: the topic holds its own denied verb."""
+    sentence = scene.sentence
+    for index in range(topic.head + 1, topic.last):
+        inside = any(p.first <= index <= p.last for p in sentence.predicates if p.form is Form.FINITE)
+        if scene.is_("negations.first", index) and not inside:
+            near = range(index + 1, min(index + 5, len(sentence.words)))
+            return scene.is_("negations.alone", index + 1) or any(
+                scene.is_("negations.second", i) for i in near
+            )
+    return False
 
 
 def _parts_list(scene: Scene, index: int) -> bool:
