@@ -41,8 +41,11 @@ def dead_links(pages: Mapping[str, str], files: Iterable[str]) -> tuple[Problem,
     problems: list[Problem] = []
     for path, page in pages.items():
         problems += _dead(path, page, known, targets)
-        twice = [name for name, count in Counter(targets.ids(path)).items() if count > 1]
-        problems += [Problem(path, None, f"the id '{name}' stands twice", _REMEDY) for name in twice]
+        problems += [
+            Problem(path, None, f"the id '{name}' stands twice", _REMEDY)
+            for name, count in targets.ids(path).items()
+            if count > 1
+        ]
     return tuple(problems)
 
 
@@ -50,19 +53,29 @@ _REMEDY = "this is a fault of the page's template"
 
 
 def _dead(path: str, page: str, known: frozenset[str], targets: _Targets) -> Iterator[Problem]:
+    fates: dict[str, str] = {}
     for found in _TARGETS.finditer(page):
-        target = html.unescape(found["inline"] or found["foot"] or found["href"])
-        if _SCHEME.match(target):
-            continue
-        line = page.count("\n", 0, found.start()) + 1
-        name, _, anchor = target.partition("#")
-        name = unquote(name.partition("?")[0])
-        there = posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) if name else path
-        there = _page_of(there, known)
-        if there not in known:
-            yield Problem(path, line, f"'{target}' leads nowhere", _REMEDY)
-        elif anchor and there in targets and _OFFSETS.sub("", unquote(anchor)) not in targets.ids(there):
-            yield Problem(path, line, f"'{target}' leads to no place of that page", _REMEDY)
+        target = found["inline"] or found["foot"] or found["href"]
+        if target not in fates:
+            fates[target] = _fate(path, html.unescape(target), known, targets)
+        if fates[target]:
+            line = page.count("\n", 0, found.start()) + 1
+            yield Problem(path, line, f"'{html.unescape(target)}' {fates[target]}", _REMEDY)
+
+
+def _fate(path: str, target: str, known: frozenset[str], targets: _Targets) -> str:
+    """What is wrong with a link of a page; empty where nothing is."""
+    if _SCHEME.match(target):
+        return ""
+    name, _, anchor = target.partition("#")
+    name = unquote(name.partition("?")[0])
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) if name else path
+    there = _page_of(there, known)
+    if there not in known:
+        return "leads nowhere"
+    if anchor and there in targets and _OFFSETS.sub("", unquote(anchor)) not in targets.ids(there):
+        return "leads to no place of that page"
+    return ""
 
 
 def _page_of(path: str, known: frozenset[str]) -> str:
@@ -81,10 +94,11 @@ class _Targets:
     def __contains__(self, path: str) -> bool:
         return path in self._pages
 
-    def ids(self, path: str) -> tuple[str, ...]:
+    def ids(self, path: str) -> Counter[str]:
+        """The ids of a page, and how often each stands there."""
         return self._ids(path)
 
-    def _read(self, path: str) -> tuple[str, ...]:
+    def _read(self, path: str) -> Counter[str]:
         page = _FRONT.sub("", self._pages[path])
         text = "\n".join(found[1] for found in _TEXT.finditer(page))
         rest = _TEXT.sub("", page)
@@ -95,7 +109,7 @@ class _Targets:
             if not _ID.search(found[1]):
                 words = _ESCAPED.sub("", _MARKUP.sub(r"\1", found[1]))
                 slugs.append(unique(slugify(words, "-"), used))
-        return (*own, *slugs, *_places(text))
+        return Counter((*own, *slugs, *_places(text)))
 
 
 def _places(text: str) -> Iterator[str]:

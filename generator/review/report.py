@@ -70,17 +70,17 @@ def _counted(changes: Sequence[Change]) -> str:
     return " ".join(f"{sign}{n}" for sign, n in (("+", new), ("−", gone), ("±", other)) if n)
 
 
-def _forms(comparison: Comparison, preview: str) -> tuple[str, str, str]:
-    """An article's part of the report: with its lists, with its figures, with its name only."""
-    title = shown(comparison.title)
-    line = f"{comparison.kind}: {title}{_brief(comparison)}"
+def _forms(comparison: Comparison, preview: str) -> tuple[str, ...]:
+    """An article's part of the report: with its lists, with its figures, in a line, by its name only."""
+    line = f"{comparison.kind}: {shown(comparison.title)}{_brief(comparison)}"
     link = _link(comparison, preview)
     figures = _figures(comparison)
-    full = "\n".join((link, "", figures, *_lists(comparison)))
+    lists = "\n".join(_lists(comparison))
     return (
-        f"<details><summary>{line}</summary>\n\n{full}\n</details>\n",
+        f"<details><summary>{line}</summary>\n\n{link}\n\n{figures}\n{lists}\n</details>\n",
         f"<details><summary>{line}</summary>\n\n{link}\n\n{figures}\n</details>\n",
-        f"- {comparison.kind}: {shown(comparison.title, 50)}\n",
+        f"<details><summary>{line}</summary>\n\n{link}\n</details>\n",
+        f"<details><summary>{comparison.kind}: {shown(comparison.title, 50)}</summary></details>\n",
     )
 
 
