@@ -24,6 +24,7 @@ def render_method(edition: Edition) -> Output:
         t=here.strings,
         stances=_stances(here),
         reviewing=Markdown(here.link(paths.REVIEWING)),
+        disagreements=Markdown(here.link(paths.DISAGREEMENTS)),
         lines=_figures(here),
         ledger=_ledger(here),
         methods=_methods(here),
