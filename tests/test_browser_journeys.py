@@ -5,15 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
-from generator.pages.offline import SENTENCES, sentences_script
 
 pytestmark = pytest.mark.browser
 
@@ -280,16 +277,3 @@ def test_a_page_opens_from_a_disk(page: Page, site: Path) -> None:
 
 def test_an_article_is_light(site: Path) -> None:
     assert max(path.stat().st_size for path in (site / "articles").glob("*.html")) < 150_000
-
-
-def test_an_offline_bundle_is_searched_without_a_server(page: Page, site: Path, tmp_path: Path) -> None:
-    bundle = tmp_path / "bundle"
-    shutil.copytree(site, bundle, ignore=shutil.ignore_patterns("pagefind"))
-    records = [path.read_bytes() for path in sorted((site / "data/articles").glob("*.json"))]
-    script = bundle / SENTENCES
-    script.parent.mkdir(parents=True, exist_ok=True)
-    script.write_bytes(sentences_script(records))
-    page.goto(f"{(bundle / 'explorer.html').as_uri()}?q=garanties juridiques")
-
-    page.locator("#results p a", has_text="garanties juridiques").first.click()
-    expect(page.locator(".sentence:target")).to_contain_text("garanties juridiques")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from generator.anchors import sentence_anchor
 from generator.indexes import Index
@@ -20,7 +22,8 @@ class Edition:
     """Everything a page needs: what is published, where to look it up, and the words to say it with.
 
     `folder` is the language's folder, with a slash, or empty for the first language. `found` are the
-    actors that the corpus names, which have a page each. `page` is the path of the page being made,
+    actors that the corpus names, which have a page each, and `shared` the passages that an article
+    shares with others, by its id. `page` is the path of the page being made,
     from which links lead.
     """
 
@@ -29,6 +32,7 @@ class Edition:
     strings: Strings
     folder: str
     found: frozenset[str] = frozenset()
+    shared: Mapping[str, tuple[SharedPassage, ...]] = field(default_factory=dict)
     page: str = ""
 
     @classmethod
@@ -36,7 +40,7 @@ class Edition:
         """The edition in a language."""
         first = index.corpus.settings.languages[0]
         folder = "" if language == first else f"{language}/"
-        return cls(index, language, strings_in(language), folder, _found(index))
+        return cls(index, language, strings_in(language), folder, _found(index), _shared(index))
 
     def on(self, path: str) -> Edition:
         """The edition, seen from one of its pages."""
@@ -132,10 +136,9 @@ class Edition:
     def shared_in(self, annotated: Annotated, block: int | None = None) -> tuple[SharedPassage, ...]:
         """The passages that other articles have too, whose first place in the article is in the block."""
         found = []
-        for passage in self.corpus.shared:
-            here = next((place for place in passage.places if place.article == annotated.id), None)
-            elsewhere = any(place.article != annotated.id for place in passage.places)
-            if here and elsewhere and block in (None, here.block):
+        for passage in self.shared.get(annotated.id, ()):
+            here = next(place for place in passage.places if place.article == annotated.id)
+            if block in (None, here.block):
                 found.append(passage)
         return tuple(found)
 
@@ -189,3 +192,12 @@ def _found(index: Index) -> frozenset[str]:
             if position.source:
                 named.add(position.source)
     return frozenset(named & set(index.corpus.vocabulary.actors))
+
+
+def _shared(index: Index) -> Mapping[str, tuple[SharedPassage, ...]]:
+    by_article: defaultdict[str, list[SharedPassage]] = defaultdict(list)
+    for passage in index.corpus.shared:
+        articles = {place.article for place in passage.places}
+        for article in sorted(articles) if len(articles) > 1 else ():
+            by_article[article].append(passage)
+    return {article: tuple(passages) for article, passages in by_article.items()}

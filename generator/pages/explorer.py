@@ -26,7 +26,6 @@ _WORDS = (
     "count.result.other",
 )
 NAMES = "data/search/names.json"
-SENTENCES = "data/search/sentences.js"
 
 
 def render_explorer(edition: Edition) -> Output:
@@ -39,7 +38,6 @@ def render_explorer(edition: Edition) -> Output:
         root=here.asset("."),
         folder=here.folder,
         names=here.asset(NAMES),
-        sentences=here.asset(SENTENCES),
         words=json.dumps({key: here.strings(key) for key in _WORDS}, ensure_ascii=False, sort_keys=True),
         demands=paths.as_built(here.link(paths.DEMANDS)),
         actors=paths.as_built(here.link(paths.ACTORS)),

@@ -7,6 +7,7 @@ language have the same paths under a folder of their own (`en/actors/russia.md`)
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 HOME = "index.md"
 DEMANDS = "demands/index.md"
@@ -52,6 +53,7 @@ def provenance_page(address: str) -> str:
     return f"provenance/{address.rpartition('/')[2]}.md"
 
 
+@lru_cache(maxsize=1 << 16)
 def relative(target: str, page: str) -> str:
     """The target as a link on the page; an anchor may follow (`actors/russia.md#p3`)."""
     path, hash_mark, anchor = target.partition("#")

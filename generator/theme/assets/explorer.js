@@ -1,6 +1,4 @@
 // The search page: asks Pagefind's index, shows sentences, leads to them. The address holds the state.
-// From a disk, where Pagefind cannot be asked, it looks through the sentences of an offline bundle instead.
-{
 
 const explorer = document.getElementById("explorer");
 const words = JSON.parse(explorer.dataset.words);
@@ -159,7 +157,6 @@ const search = async () => {
   more.hidden = views.hidden = true;
   if (!query) { status.textContent = ""; facets.hidden = true; return; }
   status.textContent = words["explorer.loading"];
-  if (location.protocol === "file:") return offline(query, current, kwic);
   let engine;
   try { engine = await load(); } catch { status.textContent = words["explorer.error"]; return; }
   const filters = chosen();
@@ -212,36 +209,6 @@ const search = async () => {
   await showMore();
 };
 
-// An offline bundle has every sentence in one script, since a page on a disk may not fetch.
-const loadSentences = () =>
-  (globalThis.SENTENCES ? Promise.resolve() : new Promise((done, failed) => {
-    const script = element("script", { src: explorer.dataset.sentences, onload: done, onerror: failed });
-    document.head.append(script);
-  }));
-const offline = async (query, current, kwic) => {
-  try { await loadSentences(); } catch { status.textContent = words["explorer.error"]; return; }
-  if (current !== run) return;
-  const asked = fold(terms(query)).split(/\s+/).filter(Boolean).map((word) => word.slice(0, Math.max(4, word.length - 1)));
-  let total = 0;
-  for (const article of globalThis.SENTENCES) {
-    const page = { raw_url: article.address, meta: { title: article.title } };
-    const hits = [];
-    for (const [id, sentence] of article.sentences) {
-      const parts = sentence.replace(/’/g, "’ ").split(/\s+/);
-      const found = parts.map((part, index) => [fold(part), index]).filter(([part]) => asked.some((word) => part.replace(/^\P{L}+/u, "").startsWith(word) || part.includes(`-${word}`)));
-      if (asked.every((word) => found.some(([part]) => part.includes(word))))
-        hits.push({ id, start: 0, words: parts, hits: new Set(found.map(([, index]) => index)) });
-    }
-    if (!hits.length) continue;
-    total += hits.length;
-    const title = element("h2", {}, element("a", { href: address(page, "") }, article.title));
-    const parts = kwic ? hits.flatMap((hit) => asKwic(page, hit)) : hits.map((hit) => asList(page, hit));
-    results.append(element("li", {}, title, element("p", { className: "meta" }, article.about), ...parts));
-  }
-  views.hidden = !total;
-  status.textContent = total ? count(total) : words["explorer.none"];
-};
-
 const change = () => {
   if (offlineSearch) { location.search = state; return; }
   history.pushState(null, "", `?${state}`);
@@ -269,4 +236,3 @@ addEventListener("popstate", () => {
   search();
 });
 search();
-}
