@@ -154,7 +154,13 @@ def test_sentences_that_two_articles_have_are_counted() -> None:
 def test_a_page_is_linked_in_the_preview() -> None:
     told = report({}, by_id(a_record()), preview="https://example.org/preview/")
 
-    assert "[The page in the preview](https://example.org/preview/articles/a.html)" in told
+    assert '<a href="https://example.org/preview/articles/a.html"><code>Titre</code></a>' in told
+
+
+def test_a_hostile_address_stays_in_its_attribute() -> None:
+    record = {**a_record(), "address": '"><script>alert(1)</script>.html'}
+
+    assert "<script" not in report({}, by_id(record), preview="https://example.org/")
 
 
 HOSTILE = st.text(

@@ -72,16 +72,34 @@ def _counted(changes: Sequence[Change]) -> str:
 
 def _forms(comparison: Comparison, preview: str) -> tuple[str, ...]:
     """An article's part of the report: with its lists, with its figures, in a line, by its name only."""
-    line = f"{comparison.kind}: {shown(comparison.title)}{_brief(comparison)}"
-    link = _link(comparison, preview)
-    figures = _figures(comparison)
+    line = f"{comparison.kind}: {_title(comparison, preview, 90)}{_brief(comparison)}"
+    name = f"{comparison.kind}: {_title(comparison, preview, 50)}"
+    body = f"{_place(comparison)}\n\n{_figures(comparison)}\n"
     lists = "\n".join(_lists(comparison))
     return (
-        f"<details><summary>{line}</summary>\n\n{link}\n\n{figures}\n{lists}\n</details>\n",
-        f"<details><summary>{line}</summary>\n\n{link}\n\n{figures}\n</details>\n",
-        f"<details><summary>{line}</summary>\n\n{link}\n</details>\n",
-        f"<details><summary>{comparison.kind}: {shown(comparison.title, 50)}</summary></details>\n",
+        f"<details><summary>{line}</summary>\n\n{body}{lists}\n</details>\n",
+        f"<details><summary>{line}</summary>\n\n{body}</details>\n",
+        f"<details><summary>{line}</summary></details>\n",
+        f"<details><summary>{name}</summary></details>\n",
     )
+
+
+def _title(comparison: Comparison, preview: str, length: int) -> str:
+    """The article's title, leading to its page where there is a preview of it."""
+    title = shown(comparison.title, length)
+    if comparison.after is None or not preview.startswith(("https://", "http://")):
+        return title
+    page = quote(f"{preview.rstrip('/')}/{_page(comparison)}.html", safe=":/%.-_~")
+    return f'<a href="{page}">{title}</a>'
+
+
+def _place(comparison: Comparison) -> str:
+    """Where the page stands in the repository, and whether somebody has read it."""
+    return f"{shown(f'docs/{_page(comparison)}.md', 200)} · {shown(comparison.status)}"
+
+
+def _page(comparison: Comparison) -> str:
+    return comparison.address.removesuffix(".html")
 
 
 def _brief(comparison: Comparison) -> str:
@@ -97,18 +115,6 @@ def _brief(comparison: Comparison) -> str:
         if (counted := _counted(changes))
     ]
     return f" — {', '.join(parts)}" if parts else ""
-
-
-def _link(comparison: Comparison, preview: str) -> str:
-    """Where the page can be read: in the preview, or else as a file."""
-    state = f"Review: {shown(comparison.status)}"
-    if comparison.after is None:
-        return state
-    address = comparison.address.removesuffix(".html")
-    if preview.startswith(("https://", "http://")):
-        page = quote(f"{preview.rstrip('/')}/{address}.html", safe=":/%.-_~")
-        return f"[The page in the preview]({page}) · {state}"
-    return f"{shown(f'docs/{address}.md', 200)} · {state}"
 
 
 _ROWS: tuple[tuple[str, Callable[[Figures], int]], ...] = (
