@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.annotate.phrases import WILD, Phrases
+from generator.annotate.phrases import WILD, PhraseIndex, Places
 from generator.annotate.words import Word
 from generator.model.vocabulary import DemandRule, Vocabulary
 
 APPOSED = "anaphora.apposed"
 """The rule of a topic that is named again behind a comma (`…, une demande rejetée par Moscou`)."""
 WHOLE_WORD = "$"
+_SHORT = 2
 _BESIDE = 3
 """How many words left and right of those found are looked through for a guard."""
 
@@ -38,57 +39,60 @@ class Topic:
         return self.first <= other.last and other.first <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
-    demand: str
-    rule: DemandRule
-    groups: tuple[Phrases, ...]
-    unless: Phrases
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rules:
+    """The rules of every demand, with one index for all their stems.
+
+    A stem's label is the number of its rule and that of its group, which is -1 for a guard.
+    """
+
+    rules: tuple[tuple[str, DemandRule], ...]
+    stems: PhraseIndex[tuple[int, int]]
 
 
 def find_topics(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Topic, ...]:
     """The demands that a sentence speaks of, in order; none of one demand overlaps another of it."""
+    compiled = _rules(vocabulary)
+    places = compiled.stems.places(words)
     found: list[Topic] = []
-    for compiled in _rules(vocabulary):
-        for topic in _matches(words, compiled):
-            if not any(t.demand == topic.demand and t.overlaps(topic) for t in found):
+    for number, (demand, rule) in enumerate(compiled.rules):
+        groups = [places.get((number, group), {}) for group in range(len(rule.groups))]
+        if not all(groups):
+            continue
+        guards = places.get((number, _GUARD), {})
+        for topic in _matches(demand, rule, groups, guards):
+            if not any(t.demand == demand and t.overlaps(topic) for t in found):
                 found.append(topic)
     return tuple(sorted(found, key=lambda t: (t.first, t.last, t.demand)))
 
 
+_GUARD = -1
+
+
 @lru_cache(maxsize=8)
-def _rules(vocabulary: Vocabulary) -> tuple[_Compiled, ...]:
-    return tuple(
-        _Compiled(demand.id, rule, tuple(_phrases(group) for group in rule.groups), _phrases(rule.unless))
-        for demand in vocabulary.demands.values()
-        for rule in demand.rules
-    )
+def _rules(vocabulary: Vocabulary) -> _Rules:
+    rules = tuple((demand.id, rule) for demand in vocabulary.demands.values() for rule in demand.rules)
+    return _Rules(rules, PhraseIndex.of(_labelled(rules)))
 
 
-def _phrases(stems: Sequence[str]) -> Phrases:
-    """Stems as phrases: a word without `$` at its end may go on."""
-    return Phrases.of(
-        " ".join(w[:-1] if w.endswith(WHOLE_WORD) else w + WILD for w in stem.split()) for stem in stems
-    )
+def _labelled(rules: Sequence[tuple[str, DemandRule]]) -> Iterator[tuple[tuple[int, int], str]]:
+    for number, (_, rule) in enumerate(rules):
+        for group, stems in (*enumerate(rule.groups), (_GUARD, rule.unless)):
+            for stem in stems:
+                yield (number, group), _phrase(stem)
 
 
-def _matches(words: Sequence[Word], compiled: _Compiled) -> list[Topic]:
-    places = [_places(words, group) for group in compiled.groups]
-    if not all(places):
-        return []
-    found = []
-    for first, last in places[0]:
-        spread = _nearest(first, last, places[1:], compiled.rule.window)
-        if spread is not None and not _guarded(words, *spread, compiled.unless):
-            rule = compiled.rule
-            topic = Topic(compiled.demand, *spread, first, rule.opposite, rule.id, rule.stances, rule.alone)
-            found.append(topic)
-    return found
+def _phrase(stem: str) -> str:
+    """A stem as a phrase: a word without `$` at its end may go on."""
+    return " ".join(w[:-1] if w.endswith(WHOLE_WORD) else w + WILD for w in stem.split())
 
 
-def _places(words: Sequence[Word], group: Phrases) -> list[tuple[int, int]]:
-    sizes = ((index, group.at(words, index)) for index in range(len(words)))
-    return [(index, index + size - 1) for index, size in sizes if size]
+def _matches(demand: str, rule: DemandRule, groups: Sequence[Places], guards: Places) -> Iterator[Topic]:
+    heads, *others = ([(first, first + size - 1) for first, size in sorted(g.items())] for g in groups)
+    for first, last in heads:
+        spread = _nearest(first, last, others, rule.window)
+        if spread is not None and not any(spread[0] - _BESIDE <= g <= spread[1] + _BESIDE for g in guards):
+            yield Topic(demand, *spread, first, rule.opposite, rule.id, rule.stances, rule.alone)
 
 
 def _nearest(
@@ -103,8 +107,3 @@ def _nearest(
         best = min(free, key=lambda p: (max(high, p[1]) - min(low, p[0]), p[0] < first, p))
         low, high = min(low, best[0]), max(high, best[1])
     return (low, high) if high - low < window else None
-
-
-def _guarded(words: Sequence[Word], first: int, last: int, unless: Phrases) -> bool:
-    begin, end = max(0, first - _BESIDE), min(len(words), last + _BESIDE + 1)
-    return any(unless.at(words, index) for index in range(begin, end))
