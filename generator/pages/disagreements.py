@@ -19,6 +19,7 @@ from generator.pages.templates import render_markdown
 KINDS = ("event-date", "spelling", "number")
 # So many places show what an article says; the data have all of them.
 _PLACES = 6
+_MARKS = ' «»“”"\u00a0\u202f'
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def _place(here: Edition, place: Passage) -> Markdown:
     words = block.text.text[sentence.start : sentence.end] if sentence else block.text.text
     metadata = annotated.article.metadata
     target = here.article_link(annotated, sentence_anchor(annotated.article, place.block, place.start))
-    label = here.quoted(words) if words else here.title(annotated)
+    # A sentence may begin or end with a quotation mark whose other half is elsewhere.
+    label = here.quoted(words.strip(_MARKS)) if words else here.title(annotated)
     source = (here.publisher(metadata.publisher.value), here.date(metadata.date.value))
     return joined(" — ", (link(text(label), target), text(", ".join(source))))
