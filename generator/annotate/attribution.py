@@ -101,15 +101,15 @@ def _according_to(scene: Scene, text: str) -> Iterator[Said]:
     for index in range(len(words)):
         if scene.in_quotes(index):
             continue
-        opinion = scene.grammar.group("opinions.pronoun").at(words, index)
+        opinion = scene.sentence.marks.at("opinions.pronoun", index)
         if opinion:
             speaker = scene.referents.speaker or scene.referents.last_person
             yield Said(
                 _sentence_span(scene), speaker, text[words[index].start : words[index + opinion - 1].end]
             )
             continue
-        size = scene.grammar.group("according_to").at(words, index)
-        view = not size and index == 0 and scene.grammar.group("views").at(words, index)
+        size = scene.sentence.marks.at("according_to", index)
+        view = not size and index == 0 and scene.sentence.marks.at("views", index)
         if not size and not view:
             continue
         speaker = party_at(scene, index + (size or view))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.annotate.grammar import Grammar
+from generator.annotate.grammar import Grammar, Marks
 from generator.annotate.predicates import ATTITUDES, Predicate, find_predicates
 from generator.annotate.verbs import Form
 from generator.annotate.words import Word
@@ -42,12 +42,13 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence taken apart. `owner` gives the clause of every word."""
+    """A sentence taken apart. `owner` gives the clause of every word, `marks` the cues."""
 
     words: tuple[Word, ...]
     predicates: tuple[Predicate, ...]
     clauses: tuple[Clause, ...]
     owner: tuple[int, ...]
+    marks: Marks
 
     def clause_of(self, word: int) -> Clause:
         """The clause that a word belongs to."""
@@ -86,11 +87,12 @@ class Sentence:
 
 def parse(words: tuple[Word, ...], grammar: Grammar, named: frozenset[int] = frozenset()) -> Sentence:
     """Take a sentence apart; `named` are the words that name an actor."""
-    predicates = find_predicates(words, grammar)
-    parser = _Parser(words, predicates, grammar, named)
+    marks = grammar.mark(words)
+    predicates = find_predicates(words, grammar, marks)
+    parser = _Parser(words, predicates, grammar, marks, named)
     for index in range(len(words)):
         parser.step(index)
-    return Sentence(words, predicates, tuple(parser.clauses), tuple(parser.owner))
+    return Sentence(words, predicates, tuple(parser.clauses), tuple(parser.owner), marks)
 
 
 class _Parser:
@@ -101,8 +103,10 @@ class _Parser:
         words: tuple[Word, ...],
         predicates: tuple[Predicate, ...],
         grammar: Grammar,
+        marks: Marks,
         named: frozenset[int],
     ) -> None:
+        self.marks = marks
         self.words = words
         self.named = named
         self.grammar = grammar
@@ -163,12 +167,12 @@ class _Parser:
             self._open(index, Opener.GERUND, self._governor_of_gerund(index))
 
     def _open_content(self, index: int) -> None:
-        after = self.grammar.group("complementisers.after").ends_at(self.words, index - 1) if index else 0
+        after = self.marks.ends_at("complementisers.after", index - 1) if index else 0
         if index and (
             (self._is("complementisers.not_after", index - 1) and not after)
-            or self.grammar.group("subordinators").ends_at(self.words, index)
-            or self.grammar.group("subordinators.content").ends_at(self.words, index)
-            or self.grammar.group("conditionals").ends_at(self.words, index)
+            or self.marks.ends_at("subordinators", index)
+            or self.marks.ends_at("subordinators.content", index)
+            or self.marks.ends_at("conditionals", index)
         ):
             return
         self._return_to_waiting(index)
@@ -304,4 +308,4 @@ class _Parser:
         self.stack.append(clause)
 
     def _is(self, group: str, index: int) -> bool:
-        return self.grammar.group(group).at(self.words, index) > 0
+        return self.marks.at(group, index) > 0

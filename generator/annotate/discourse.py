@@ -210,7 +210,7 @@ class _Reader:
             (APPOSED, -1),
         ):
             for index in range(len(scene.sentence.words)):
-                size = self.grammar.group(group).at(scene.sentence.words, index)
+                size = scene.sentence.marks.at(group, index)
                 before = [t.demand for t in topics if t.last < index] or self.recent
                 if group == APPOSED and scene.sentence.words[index - 1].text != ",":
                     continue

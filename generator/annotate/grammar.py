@@ -1,42 +1,75 @@
-"""The cues of one language, compiled once for each vocabulary."""
+"""The cues of one language, compiled once for each vocabulary, and marked in the words of a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.annotate.phrases import Phrases
+from generator.annotate.phrases import PhraseIndex, Places
 from generator.annotate.verbs import Verbs
+from generator.annotate.words import Word
 from generator.model.vocabulary import Cues, Vocabulary
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """Where the cues of every group stand in a sentence."""
+
+    groups: Mapping[str, Places]
+    kinds: Mapping[str, Sequence[tuple[str, Places]]]
+    """The same of the groups `PREFIX.KIND`, by prefix."""
+
+    def at(self, group: str, index: int) -> int:
+        """How many words the longest phrase of a group that begins at a word has, 0 where none does."""
+        return self.groups.get(group, _NOWHERE).get(index, 0)
+
+    def ends_at(self, group: str, index: int) -> int:
+        """How many words the longest phrase of a group that ends with a word has, 0 where none does."""
+        places = self.groups.get(group, _NOWHERE)
+        return max((size for first, size in places.items() if first + size - 1 == index), default=0)
+
+    def kinds_at(self, prefix: str, index: int) -> tuple[frozenset[str], int]:
+        """The kinds of the groups `prefix.KIND` whose phrase at a word is longest, and its length."""
+        sizes = {kind: p[index] for kind, p in self.kinds.get(prefix, ()) if index in p}
+        longest = max(sizes.values(), default=0)
+        return frozenset(kind for kind, size in sizes.items() if size == longest), longest
+
+
+_NOWHERE: Places = {}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """The verbs, and the phrases of every other group."""
+    """The verbs, and the phrases of every other group of the cues."""
 
     cues: Cues
     verbs: Verbs
-    phrases: Mapping[str, Phrases]
+    phrases: PhraseIndex[str]
 
     @classmethod
     def of(cls, cues: Cues) -> Grammar:
         """Compile the cues of a language."""
-        phrases = {g: Phrases.of(words) for g, words in cues.groups.items() if not g.startswith(_NOT_PHRASES)}
-        return cls(cues, Verbs.of(cues), phrases)
+        entries = (
+            (group, entry)
+            for group, words in cues.groups.items()
+            if not group.startswith(_NOT_PHRASES)
+            for entry in words
+        )
+        return cls(cues, Verbs.of(cues), PhraseIndex.of(entries))
 
-    def group(self, name: str) -> Phrases:
-        """The phrases of a group; an unknown group has none."""
-        return self.phrases.get(name, _NONE)
-
-    def kinds_of(self, prefix: str) -> tuple[tuple[str, Phrases], ...]:
-        """The groups `prefix.KIND`, as pairs of kind and phrases, in the order of the file."""
-        dot = f"{prefix}."
-        return tuple((g.removeprefix(dot), p) for g, p in self.phrases.items() if g.startswith(dot))
+    def mark(self, words: tuple[Word, ...]) -> Marks:
+        """The places of every cue in a sentence."""
+        groups = self.phrases.places(words)
+        kinds: dict[str, list[tuple[str, Places]]] = {}
+        for group, places in groups.items():
+            prefix, dot, kind = group.partition(".")
+            if dot:
+                kinds.setdefault(prefix, []).append((kind, places))
+        return Marks(groups, kinds)
 
 
 _NOT_PHRASES = ("verbs.", "endings.")
-_NONE = Phrases()
 
 
 @lru_cache(maxsize=8)

@@ -50,9 +50,7 @@ class Scene:
 
     def is_(self, group: str, word: int) -> bool:
         """Whether a phrase of a group of cues begins at a word."""
-        return 0 <= word < len(self.sentence.words) and (
-            self.grammar.group(group).at(self.sentence.words, word) > 0
-        )
+        return self.sentence.marks.at(group, word) > 0
 
     def ending_at(self, word: int) -> Named | None:
         """The actor whose mention ends with a word."""

@@ -1,69 +1,64 @@
-"""Phrases of the vocabulary, found in words: the longest one wins."""
+"""Phrases of the vocabulary, found in words in one walk, whatever their number."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from generator.annotate.words import Word, words_of
 
+L = TypeVar("L", bound=Hashable)
+
 WILD = "*"
 """At the end of a word of a phrase: any ending will do."""
+_LETTERS = 3
+"""How many letters of a first word with any ending are looked up."""
+
+Pattern = tuple[str, ...]
+Places = Mapping[int, int]
+"""Where phrases begin: the index of the first word, and how many words the longest one has."""
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
-    """Phrases by the first word, longest first; those whose first word is open-ended by its first letters."""
+class PhraseIndex(Generic[L]):
+    """Phrases with labels, by their first word, or by its first letters where its ending is open."""
 
-    exact: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    open: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    _met: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict, compare=False, repr=False)
+    exact: Mapping[str, Sequence[tuple[Pattern, L]]]
+    open: Mapping[str, Sequence[tuple[Pattern, L]]]
 
     @classmethod
-    def of(cls, entries: Iterable[str]) -> Phrases:
-        """Compile entries such as `en cas de` or `exigence*`."""
-        made = cls()
-        for entry in entries:
+    def of(cls, entries: Iterable[tuple[L, str]]) -> PhraseIndex[L]:
+        """Compile pairs of a label and a phrase such as `en cas de` or `exigence*`."""
+        exact: dict[str, list[tuple[Pattern, L]]] = {}
+        begun: dict[str, list[tuple[Pattern, L]]] = {}
+        for label, entry in entries:
             pattern = pattern_of(entry)
             if not pattern:
                 continue
             first = pattern[0]
-            table, key = (made.open, first[:_LETTERS]) if first.endswith(WILD) else (made.exact, first)
-            table.setdefault(key.rstrip(WILD), []).append(pattern)
-        for table in (made.exact, made.open):
-            for patterns in table.values():
-                patterns.sort(key=lambda p: (-len(p), p))
-        return made
+            if first.endswith(WILD):
+                begun.setdefault(first[:-1][:_LETTERS], []).append((pattern, label))
+            else:
+                exact.setdefault(first, []).append((pattern, label))
+        return cls(exact, begun)
 
-    def at(self, words: Sequence[Word], index: int) -> int:
-        """How many words the longest phrase beginning at `index` has, 0 where none does."""
-        word = words[index].key
-        candidates = self._met.get(word)
-        if candidates is None:
-            # Asked for every word of every text: what a word can begin is looked for once.
-            candidates = self._met[word] = (*self.exact.get(word, ()), *self._open_for(word))
-        if not candidates:
-            return 0
-        return max((len(p) for p in candidates if _fits(p, words, index)), default=0)
-
-    def ends_at(self, words: Sequence[Word], index: int) -> int:
-        """How many words the longest phrase that ends with the word at `index` has, 0 where none does."""
-        for size in range(min(_LONGEST, index + 1), 0, -1):
-            if self.at(words, index - size + 1) == size:
-                return size
-        return 0
-
-    def _open_for(self, word: str) -> list[tuple[str, ...]]:
-        return [
-            p for size in range(1, _LETTERS + 1) for p in self.open.get(word[:size], ()) if size == _key(p)
-        ]
+    def places(self, words: Sequence[Word]) -> dict[L, dict[int, int]]:
+        """The places of the phrases in words, by label."""
+        found: dict[L, dict[int, int]] = {}
+        for index, word in enumerate(words):
+            key = word.key
+            candidates = [*self.exact.get(key, ())]
+            for size in range(1, _LETTERS + 1):
+                candidates += self.open.get(key[:size], ()) if size <= len(key) else ()
+            for pattern, label in candidates:
+                if _fits(pattern, words, index):
+                    sizes = found.setdefault(label, {})
+                    sizes[index] = max(len(pattern), sizes.get(index, 0))
+        return found
 
 
-_LETTERS = 3
-_LONGEST = 6
-
-
-def pattern_of(entry: str) -> tuple[str, ...]:
+def pattern_of(entry: str) -> Pattern:
     """The words of an entry, folded; a `*` stays with the word that it ends."""
     pattern: list[str] = []
     for word in words_of(entry):
@@ -74,14 +69,11 @@ def pattern_of(entry: str) -> tuple[str, ...]:
     return tuple(pattern)
 
 
-def _key(pattern: tuple[str, ...]) -> int:
-    return min(_LETTERS, len(pattern[0].rstrip(WILD)))
-
-
-def _fits(pattern: tuple[str, ...], words: Sequence[Word], index: int) -> bool:
+def _fits(pattern: Pattern, words: Sequence[Word], index: int) -> bool:
     if index + len(pattern) > len(words):
         return False
-    return all(
-        word.folded.startswith(part[:-1]) if part.endswith(WILD) else word.key == part
-        for part, word in zip(pattern, words[index : index + len(pattern)], strict=True)
-    )
+    for offset, part in enumerate(pattern):
+        key = words[index + offset].key
+        if not (key.startswith(part[:-1]) if part[-1] == WILD else key == part):
+            return False
+    return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.annotate.grammar import Grammar
+from generator.annotate.grammar import Grammar, Marks
 from generator.annotate.verbs import Form, Reading
 from generator.annotate.words import Word
 
@@ -42,9 +42,9 @@ class Predicate:
         return self.form not in (Form.NOUN, Form.ADJECTIVE)
 
 
-def find_predicates(words: tuple[Word, ...], grammar: Grammar) -> tuple[Predicate, ...]:
+def find_predicates(words: tuple[Word, ...], grammar: Grammar, marks: Marks) -> tuple[Predicate, ...]:
     """Every cue of a sentence, in order, none inside another."""
-    finder = _Finder(words, grammar)
+    finder = _Finder(words, grammar, marks)
     found: list[Predicate] = []
     index = 0
     while index < len(words):
@@ -71,6 +71,7 @@ class _Group:
 class _Finder:
     words: tuple[Word, ...]
     grammar: Grammar
+    marks: Marks
 
     def at(self, index: int) -> Predicate | None:
         if self.words[index].is_mark:
@@ -172,13 +173,8 @@ class _Finder:
         return any(self.grammar.verbs.read(self.words[i]) is not None for i in near)
 
     def _longest(self, prefix: str, index: int, skip: tuple[str, ...] = ()) -> tuple[frozenset[str], int]:
-        sizes = {
-            kind: phrases.at(self.words, index)
-            for kind, phrases in self.grammar.kinds_of(prefix)
-            if kind not in skip
-        }
-        longest = max(sizes.values(), default=0)
-        return frozenset(kind for kind, size in sizes.items() if size == longest and size), longest
+        kinds, size = self.marks.kinds_at(prefix, index)
+        return kinds.difference(skip), size
 
     def _verb(self, first: int, last: int, reading: Reading) -> Predicate:
         group = self._group(first)
@@ -230,7 +226,7 @@ class _Finder:
         if word.folded.endswith(self.grammar.cues.words("endings.adverb")):
             return 1
         groups = ("adverbs", "clitics", "pronouns.third", "linking")
-        return max(self.grammar.group(g).ends_at(self.words, index) for g in groups)
+        return max(self.marks.ends_at(g, index) for g in groups)
 
     def _form_of_auxiliary(self, first: int, head: int) -> Form:
         for index, word in enumerate(self.words[first:head], first):
@@ -257,4 +253,4 @@ class _Finder:
         return any(self._is("reflexives", i) for i in range(max(0, first - 1), head))
 
     def _is(self, group: str, index: int) -> bool:
-        return self.grammar.group(group).at(self.words, index) > 0
+        return self.marks.at(group, index) > 0

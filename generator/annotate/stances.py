@@ -205,7 +205,7 @@ def _despite(scene: Scene, noun: Predicate) -> bool:
     before = noun.first
     while scene.is_("determiners.plain", before - 1) or scene.is_("prepositions.of", before - 1):
         before -= 1
-    return scene.grammar.group("despite").ends_at(scene.sentence.words, before - 1) > 0 if before else False
+    return scene.sentence.marks.ends_at("despite", before - 1) > 0 if before else False
 
 
 def _heads_clause(scene: Scene, predicate: Predicate) -> bool:

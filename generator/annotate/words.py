@@ -24,11 +24,8 @@ class Word:
     text: str
     lower: str
     folded: str
-
-    @property
-    def key(self) -> str:
-        """What it is compared by: short words differ by their accents (`a` and `à`, `ou` and `où`)."""
-        return self.lower if len(self.lower) <= 2 else self.folded
+    key: str
+    """What it is compared by: short words differ by their accents (`a` and `à`, `ou` and `où`)."""
 
     @property
     def is_mark(self) -> bool:
@@ -44,7 +41,9 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, .
         if match[0] in _JOINTS and not _stands_alone(text, match.start()):
             continue
         plain = folded[match.start() : match.end()]
-        found.append(Word(match.start(), match.end(), match[0], match[0].lower(), plain))
+        lower = match[0].lower()
+        key = lower if len(lower) <= 2 else plain
+        found.append(Word(match.start(), match.end(), match[0], lower, plain, key))
     return tuple(found)
 
 
