@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.pages.markdown import Markdown, text
 
@@ -40,6 +40,7 @@ def _safe(value: object) -> str:
 def _markdown_templates() -> Environment:
     return Environment(
         loader=FileSystemLoader(_FOLDER),
+        auto_reload=False,
         autoescape=False,  # noqa: S701 - `finalize` escapes, for Markdown
         finalize=_safe,
         undefined=StrictUndefined,
@@ -53,6 +54,7 @@ def _markdown_templates() -> Environment:
 def _html_templates() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(_FOLDER),
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -64,8 +66,8 @@ def _html_templates() -> Environment:
 
 def _verbatim(raw: str) -> Markup:
     """Text whose line ends and tabs survive in a block of one line; other controls become visible."""
-    return Markup("").join(_CONTROLS.get(c, c) for c in raw)
+    return Markup(str(escape(raw)).translate(_CONTROLS))  # noqa: S704 - escaped, then control characters only
 
 
-_CONTROLS: dict[str, str] = {chr(c): chr(0x2400 + c) for c in range(0x20)}
-_CONTROLS |= {"\x7f": "\u2421", "\n": Markup("&#10;"), "\t": Markup("&#9;"), "\r": ""}
+_CONTROLS = {control: chr(0x2400 + control) for control in range(0x20)}
+_CONTROLS |= {0x7F: "\u2421", ord("\n"): "&#10;", ord("\t"): "&#9;", ord("\r"): ""}
