@@ -60,6 +60,10 @@ def blocks_of(text: str) -> list[str]:
             "Retour difficile Les marins sont fatigués de leur voyage.",
             ["# Retour difficile", "Les marins sont fatigués de leur voyage."],
         ),
+        (
+            "Arrivée au portA leur retour, les marins ont salué la foule.",
+            ["# Arrivée au port", "A leur retour, les marins ont salué la foule."],
+        ),
         ("En 2021.12 marins sont partis.", ["En 2021.", "12 marins sont partis."]),
         ("Trois points:- le port;- la mer.", ["Trois points:", "- le port;", "- la mer."]),
     ],
@@ -92,6 +96,7 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
         "Annalena Baerbock, Volodymyr Zelensky et Josep Borrell sont venus.",
         "Ron DeSantis, Leonardo DiCaprio et Emmanuel MacDonald sont venus.",
         "Antony Blinken et Sergueï Riabkov ont parlé des PME et des ONGs.",
+        "Le PvdA, le VVD et l’UEFA sont là.",
         "5 %A, 3 €B et 10°C.",
         "Le Su-35S, la 5G, le G7 et l’A380 volent à 20h30.",
         'Les étudiant(e)s de Paris-8, d’« ici » et d’"ailleurs", rentrent.',

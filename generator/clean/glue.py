@@ -191,7 +191,8 @@ class _Scan:
         right = word_after(self.text, at)
         run_after = _RUN_AFTER.match(self.text, at, at + _WINDOW)
         joined = (left + (run_after[0] if run_after else "")).casefold()
-        opener = opens_sentence(right, self.words)
+        alone = len(right) == 1 and self.text[at + 1 : at + 2] != " "
+        opener = opens_sentence(right, self.words) and not alone
         if self.is_brand(left, right, joined, opener=opener):
             return None
         plain = left.casefold()
@@ -204,7 +205,7 @@ class _Scan:
             )
             sure = 0.93 if opener else (0.5 if brand else 0.8)
             return Cut(at, Between.BREAK, "a heading stuck to a sentence", sure)
-        if opener and len(right) > 1:
+        if opener:
             return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.85)
         known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon and left[0].islower()
         return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.75 if known else 0.45)
@@ -221,7 +222,7 @@ class _Scan:
         if not left[0].isupper() and not opener and len(left) <= 2 and plain not in self.words.dangling:
             return True
         frequency = self.lexicon.get(joined, 0.0)
-        if frequency >= _KNOWN_BRAND and not (opener and frequency < 1e-6):
+        if frequency >= _KNOWN_BRAND and not (opener and (frequency < 1e-6 or len(right) == 1)):
             return True
         if plain in self.words.name_prefixes and left[0].isupper() and not opener:
             return True

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.clean.languages import Words
 from generator.clean.letters import LETTER, LOWER, UPPER
+from generator.folding import fold
 
 _INNER = ".'’-"
 _WORD_AFTER = re.compile(rf"[{LETTER}]+['’]?")
@@ -31,7 +33,13 @@ def word_after(text: str, at: int) -> str:
 def opens_sentence(word: str, words: Words) -> bool:
     """Whether a capitalised word is one with which sentences begin (`Les`, `L’`, `Selon`)."""
     plain = word.casefold().replace("’", "'")
-    return plain in words.openers
+    return plain in words.openers or plain in _unaccented(words.openers)
+
+
+@cache
+def _unaccented(openers: frozenset[str]) -> frozenset[str]:
+    """Openers as texts print them that put no accent on a capital (`A l’heure`, `Evoquant`)."""
+    return frozenset(fold(word) for word in openers if fold(word[:1]) != word[:1])
 
 
 def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
