@@ -134,6 +134,17 @@ def test_a_sentence_moved_by_a_new_one_before_it_keeps_its_mentions() -> None:
     assert "changed: `Titre` — text +1</summary>" in told
 
 
+def test_the_same_words_twice_in_a_sentence_are_not_taken_for_each_other() -> None:
+    twice = "Moscou parle à Moscou."
+    first, second = MOSCOW, replace(MOSCOW, start=15, end=21)
+
+    before = a_record(text=twice, mentions=(second,), positions=())
+    told = of(before, a_record(text=twice, mentions=(replace(first, actor="nato"), second), positions=()))
+
+    assert "- + `Moscou` `nato`" in told
+    assert "±" not in told
+
+
 def test_new_doubts_are_told_with_their_reason() -> None:
     annotated = an_article("a", TEXT)
     doubtful = replace(

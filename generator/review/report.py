@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from generator.review.comment import LIMIT, fitted, shown
-from generator.review.figures import Change, Comparison, Figures, Record, compare
+from generator.review.comparison import Change, Comparison, compare
+from generator.review.figures import Figures, Record
 
 _LISTED = 12
 """How many changes of one kind an article's part lists before it counts them."""
