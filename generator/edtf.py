@@ -109,21 +109,23 @@ def parse(text: str) -> Edtf:
     )
 
 
+def read(text: str | None) -> Edtf | None:
+    """The date, or None where there is no text or it is no date."""
+    try:
+        return parse(text) if text else None
+    except EdtfError:
+        return None
+
+
 def is_valid(text: str) -> bool:
     """Whether `parse` accepts the text."""
-    try:
-        parse(text)
-    except EdtfError:
-        return False
-    return True
+    return read(text) is not None
 
 
 def order_key(text: str | None) -> tuple[date, str, date, str]:
     """The place of a date in a list; an unknown or unreadable one comes last."""
-    try:
-        return parse(text).sort_key if text else (date.max, "~", date.max, "")
-    except EdtfError:
-        return (date.max, "~", date.max, text or "")
+    known = read(text)
+    return known.sort_key if known else (date.max, "~", date.max, text or "")
 
 
 def between(first: date, last: date) -> str:

@@ -111,6 +111,12 @@ def test_a_name_long_after_the_event_is_another_event() -> None:
     assert events("Les pourparlers du quai ont échoué.", "2021-03-25") == []
 
 
+def test_an_event_whose_date_is_wrong_in_the_vocabulary_is_passed_over() -> None:
+    vocabulary = Vocabulary(events={"talks": Event("talks", {"fr": "Réunion"}, "", aliases=("table ronde",))})
+    block = Block(BlockKind.PARAGRAPH, Traced.of("La table ronde."), ())
+    assert find_events((block,), (), (), vocabulary, "2019-03-06") == ()
+
+
 def test_an_event_is_listed_once_a_sentence() -> None:
     text = "Les pourparlers du quai du 5 mars, à Anvers, ont échoué."
     assert events(text) == [("first-talks", "pourparlers du quai", "name")]

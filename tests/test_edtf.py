@@ -63,6 +63,11 @@ def test_a_text_that_is_no_date_is_refused_with_the_reason(text: str, reason: st
     assert not edtf.is_valid(text)
 
 
+@pytest.mark.parametrize("text", [None, "", "hier"])
+def test_reading_what_is_no_date_gives_nothing(text: str | None) -> None:
+    assert edtf.read(text) is None
+
+
 def test_qualifiers_are_kept_apart() -> None:
     assert edtf.parse("2021-12-15~").approximate
     assert edtf.parse("2014?").uncertain

@@ -13,7 +13,7 @@ from generator.annotate.date_resolution import resolve
 from generator.annotate.date_scan import Expression, scan
 from generator.annotate.date_words import date_words, languages
 from generator.annotate.event_names import by_event
-from generator.edtf import Edtf, EdtfError, Precision
+from generator.edtf import Edtf, Precision
 from generator.model.annotation import DateMention
 from generator.model.article import Block, Doubt
 from generator.model.vocabulary import Vocabulary
@@ -41,7 +41,7 @@ def read_dates(
 ) -> tuple[tuple[DateMention, ...], tuple[Doubt, ...]]:
     """The dates like `find_dates`, and what is written as a date but cannot be told or contradicts itself."""
     scanned = [scan_block(block, index, vocabulary) for index, block in enumerate(blocks)]
-    span = _span(published)
+    span = edtf.read(published)
     near = _near(span) or latest_stated(one for in_block in scanned for one in in_block)
     day = _single_day(span) or day_of_issue((one for in_block in scanned for one in in_block), near, span)
     context = Context(published=day, near=day or near)
@@ -141,19 +141,17 @@ def day_of_issue(expressions: Iterable[Expression], near: date | None, span: Edt
     return day if span is None or span.contains(edtf.parse(day.isoformat())) else None
 
 
-def _span(published: str | None) -> Edtf | None:
-    try:
-        return edtf.parse(published) if published else None
-    except EdtfError:
-        return None
-
-
 def _single_day(span: Edtf | None) -> date | None:
     return span.earliest if span and span.earliest == span.latest else None
 
 
 def _near(span: Edtf | None) -> date | None:
-    return (span.earliest or span.latest) if span else None
+    """The day that the text speaks around: the middle of what is known of the publication, or its bound."""
+    if span is None:
+        return None
+    if span.earliest and span.latest:
+        return span.earliest + (span.latest - span.earliest) // 2
+    return span.earliest or span.latest
 
 
 def _unresolved(expression: Expression, block: Block, context: Context) -> Iterator[Doubt]:

@@ -45,8 +45,8 @@ def by_event(
 def days_of_events(vocabulary: Vocabulary) -> Iterator[tuple[Event, Edtf]]:
     """The events that were on one day, each with its date."""
     for event in vocabulary.events.values():
-        when = edtf.parse(event.when)
-        if when.precision is Precision.DAY:
+        when = edtf.read(event.when)
+        if when and when.precision is Precision.DAY:
             yield event, when
 
 

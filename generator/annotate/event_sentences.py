@@ -81,12 +81,15 @@ class KnownEvent:
         return abs((issue.earliest - self.when.earliest).days) <= _RECENT
 
 
-def known_event(event: Event, vocabulary: Vocabulary) -> KnownEvent:
-    """Prepare an event of the vocabulary for the search."""
+def known_event(event: Event, vocabulary: Vocabulary) -> KnownEvent | None:
+    """Prepare an event of the vocabulary for the search; None where it has no readable date."""
+    when = edtf.read(event.when)
+    if when is None:
+        return None
     words = next((words for language in sorted(vocabulary.cues) if (words := meeting_words(language))), None)
     return KnownEvent(
         event.id,
-        edtf.parse(event.when),
+        when,
         tuple(fold(alias) for alias in event.aliases),
         tuple(sorted({fold(place) for place in (*event.places, *event.place.values()) if place})),
         frozenset(event.actors),

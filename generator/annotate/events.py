@@ -10,7 +10,7 @@ from typing import TypeVar
 from generator import edtf
 from generator.annotate.event_meetings import by_meeting
 from generator.annotate.event_sentences import KnownEvent, Sentence, known_event, sides_of
-from generator.edtf import Edtf, EdtfError, Precision
+from generator.edtf import Edtf, Precision
 from generator.folding import fold
 from generator.model.annotation import DateMention, EventMention, Mention
 from generator.model.article import Block, Span
@@ -37,7 +37,8 @@ def find_events(
     - `meeting place`: by a word for a meeting with the event's place behind it, a party in the
       sentence, and a publication (EDTF) not far from it.
     """
-    known = [known_event(event, vocabulary) for event in vocabulary.events.values()]
+    prepared = (known_event(event, vocabulary) for event in vocabulary.events.values())
+    known = [event for event in prepared if event is not None]
     if not known:
         return ()
     issue = _issue(published, dates)
@@ -131,10 +132,7 @@ def _by_block(items: Iterable[Found]) -> dict[int, list[Found]]:
 def _issue(published: str | None, dates: tuple[DateMention, ...]) -> Edtf | None:
     """The day around which the article was published: where only a month or a bound is known, the
     latest day of the text that lies within it."""
-    try:
-        span = edtf.parse(published) if published else None
-    except EdtfError:
-        return None
+    span = edtf.read(published)
     if span is None or span.earliest == span.latest:
         return span
     named = (edtf.parse(date.edtf) for date in dates)

@@ -96,8 +96,13 @@ def _event_on(
 
 
 def _on_day(event: Event, day: int, month: int, near: date | None) -> bool:
-    when = edtf.parse(event.when)
-    if when.earliest is None or when.latest is None or (when.latest - when.earliest).days > 31:
+    when = edtf.read(event.when)
+    if (
+        when is None
+        or when.earliest is None
+        or when.latest is None
+        or (when.latest - when.earliest).days > 31
+    ):
         return False
     there = nearest(month, day, None, when.earliest, Side())
     close = near is None or abs((when.earliest - near).days) <= _SAME_YEAR

@@ -43,9 +43,9 @@ def event_dates(corpus: Corpus) -> Iterator[Conflict]:
 def _date_of(mention: EventMention, annotated: Annotated, corpus: Corpus) -> DateMention | None:
     """The day that the sentence of a mention gives for its event, if it gives one."""
     event = corpus.vocabulary.events.get(mention.event)
-    if event is None or mention.block >= len(annotated.article.blocks):
+    when = edtf.read(event.when) if event else None
+    if when is None or mention.block >= len(annotated.article.blocks):
         return None
-    when = edtf.parse(event.when)
     block = annotated.article.blocks[mention.block]
     sentence = block.sentence_at(mention.start)
     dated = [
