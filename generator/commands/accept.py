@@ -23,8 +23,6 @@ from generator.workspace import Regeneration, build, regenerate
 if TYPE_CHECKING:
     from generator.corrections.fixes import Fix, Note
 
-_REASON = "edited on the page"
-
 
 @dataclass(frozen=True, slots=True)
 class _Acceptance:
@@ -44,25 +42,27 @@ class _Acceptance:
 @click.argument("pages", nargs=-1, metavar="[PAGE]...")
 @click.option("--by", help="Who made the edit.")
 @click.option("--on", help="When, e.g. 2022-01-13.")
-@click.option("--because", default=_REASON, show_default=True, help="Why: readers see it on the page.")
+@click.option("--because", help="Why: readers see it on the page (default: that it was edited there).")
 @click.pass_obj
-def command(root: Path, pages: tuple[str, ...], by: str | None, on: str | None, because: str) -> None:
+def command(root: Path, pages: tuple[str, ...], by: str | None, on: str | None, because: str | None) -> None:
     """Turn what was edited in article pages into corrections in seeds/corrections/.
 
     Replayed at every build, they give exactly the page that was left. What cannot be said as a
     correction is refused, with its line, and that page stays as it is.
     """
     from generator.corrections.fixes import Note
+    from generator.pages.strings import strings_in
 
     progress = ProgressLine()
     problems: list[Problem] = []
     with only_run(root, say_waiting):
         regeneration = regenerate(root, progress)
         edits = chosen(regeneration.changes.edits, pages, root)
+        why = because or strings_in(regeneration.inputs.settings.languages[0])("correction.edited")
         accepted: list[_Acceptance] = []
         for edit in edits:
             try:
-                accepted.append(_accept(regeneration, edit, Note(0, because, by, on)))
+                accepted.append(_accept(regeneration, edit, Note(0, why, by, on)))
             except InputError as error:
                 problems += error.problems
         # The decisions come first: until they are on disk, the page alone holds them.
