@@ -84,7 +84,14 @@ def _labelled(rules: Sequence[tuple[str, DemandRule]]) -> Iterator[tuple[tuple[i
 
 def _phrase(stem: str) -> str:
     """A stem as a phrase: a word without `$` at its end may go on."""
-    return " ".join(w[:-1] if w.endswith(WHOLE_WORD) else w + WILD for w in stem.split())
+    return " ".join(_word(word) for word in stem.split())
+
+
+def _word(word: str) -> str:
+    """A word of a stem as a phrase has it: one of one or two letters does not go on."""
+    if word.endswith(WHOLE_WORD):
+        return word.removesuffix(WHOLE_WORD)
+    return word if len(word) <= _SHORT else word + WILD
 
 
 def _matches(demand: str, rule: DemandRule, groups: Sequence[Places], guards: Places) -> Iterator[Topic]:
