@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.annotate.clauses import Clause, Opener
-from generator.annotate.parties import Scene, party_at, subject_of
+from generator.annotate.noun_phrases import party_at
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import Party
+from generator.annotate.scene import Scene
+from generator.annotate.subjects import subject_of
 from generator.annotate.verbs import Form
 from generator.model.article import Span
 

@@ -10,10 +10,12 @@ from generator.annotate.attribution import Said, reported_in, speaker_beside
 from generator.annotate.clauses import Opener, parse
 from generator.annotate.demands import APPOSED, Topic, find_topics
 from generator.annotate.grammar import Grammar
-from generator.annotate.parties import Named, Scene, is_oblique, subject_of
-from generator.annotate.positions import Reading
+from generator.annotate.noun_phrases import is_oblique
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
 from generator.annotate.quotes import Quoted, find_quoted
+from generator.annotate.reading import Reading
+from generator.annotate.scene import Named, Scene
+from generator.annotate.subjects import subject_of
 from generator.annotate.verbs import Form
 from generator.annotate.words import words_of, words_within
 from generator.folding import fold

@@ -3,100 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.annotate.allegiance import allegiance_of
-from generator.annotate.attribution import Said
-from generator.annotate.clauses import Opener
-from generator.annotate.demands import APPOSED, Topic
-from generator.annotate.parties import (
-    DOCUMENT,
-    PROXY,
-    STANCE,
-    Scene,
-    addressee_of,
-    agent_of,
-    owner_of,
-    party_at,
-    subject_of,
-)
-from generator.annotate.predicates import ATTITUDES, Predicate
-from generator.annotate.pronouns import NOBODY, Party
-from generator.annotate.stances import (
-    LOOSE,
-    Chain,
-    Side,
-    chain_above,
-    chains_behind,
-    sign_of,
-    stance_of,
-    verb_of,
-)
-from generator.annotate.verbs import Form
+from generator.annotate.demands import Topic
+from generator.annotate.judge import Judge
+from generator.annotate.reading import Reading, Stand
+from generator.annotate.scene import Scene
+from generator.annotate.signs import verb_of
+from generator.annotate.sources import source_of
+from generator.annotate.subjects import subject_of
 from generator.model.annotation import Position
-from generator.model.vocabulary import Demand, Vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A sentence with all that bears on its positions: `block` and `text` are those of its paragraph.
-
-    `carried` is who was speaking in the sentence before, `paper` whether that spoke of a paper whose
-    terms this one may go on with.
-    """
-
-    scene: Scene
-    topics: tuple[Topic, ...]
-    said: tuple[Said, ...]
-    block: int
-    text: str
-    carried: Party = NOBODY
-    paper: bool = False
-
-    def saying(self, word: int) -> Said | None:
-        """The narrowest reported speech that a word stands in."""
-        around = [s for s in self._around(word) if s.quotable]
-        return around[0] if around else None
-
-    def reporting(self, word: int, holder: Party, cue: int) -> Said | None:
-        """The widest reported speech that a word stands in: whose account the article gives.
-
-        That somebody asks or refuses is not yet its own account of that, even where some of the words
-        are quoted. `cue` is the word that shows the stance.
-        """
-        around = [
-            s
-            for s in self._around(word)
-            if s.speaker.actors != holder.actors or (s.quotable and (not s.direct or self._holds(s, cue)))
-        ]
-        return around[-1] if around else None
-
-    def _holds(self, said: Said, word: int) -> bool:
-        return said.span.start <= self.scene.sentence.words[word].start < said.span.end
-
-    def _around(self, word: int) -> list[Said]:
-        at = self.scene.sentence.words[word].start
-        around = [s for s in self.said if s.span.start <= at < s.span.end]
-        return sorted(around, key=lambda s: (-s.span.start, s.span.end))
-
-
-@dataclass(frozen=True, slots=True)
-class _Stand:
-    """A stance found for a topic, before its source is known."""
-
-    stance: str
-    holder: Party
-    cue: Predicate
-    addressees: tuple[str, ...] = ()
-    certain: bool = True
-    because: str = ""
-    spoken: bool = False
-    """Whether it is the holder's own words that show it."""
-
-
-_OF_PAPERS = ("demand", "reject", "flip")
-"""The stances that a paper takes for whoever wrote it, besides what it contains."""
+from generator.model.vocabulary import Vocabulary
 
 
 def positions_in(reading: Reading, vocabulary: Vocabulary, people: frozenset[str]) -> tuple[Position, ...]:
@@ -105,7 +23,7 @@ def positions_in(reading: Reading, vocabulary: Vocabulary, people: frozenset[str
     for topic in _told_apart(reading, vocabulary):
         demand = vocabulary.demands[topic.demand]
         makers, asked = sides(vocabulary, topic.demand)
-        for stand in _Judge(reading, topic, demand, makers, asked).stands():
+        for stand in Judge(reading, topic, demand, makers, asked).stands():
             if topic.stances and stand.stance not in topic.stances:
                 continue
             found.append(_position(reading, topic, stand, people))
@@ -139,295 +57,11 @@ def sides(vocabulary: Vocabulary, identifier: str) -> tuple[frozenset[str], froz
     return with_agents(demand.made_by), with_agents(demand.addressed_to)
 
 
-@dataclass(frozen=True, slots=True)
-class _Judge:
-    reading: Reading
-    topic: Topic
-    demand: Demand
-    makers: frozenset[str]
-    asked: frozenset[str]
-
-    def side_of(self, party: Party) -> Side:
-        """Where a party stands to the demand."""
-        if self.makers.intersection(party.actors):
-            return Side.MAKES
-        return Side.ASKED if self.asked.intersection(party.actors) else Side.OTHER
-
-    @property
-    def scene(self) -> Scene:
-        return self.reading.scene
-
-    def stands(self) -> Iterator[_Stand]:
-        if self.scene.sentence.is_hypothetical(self.scene.sentence.clause_of(self.topic.head)):
-            return
-        if self.topic.rule == APPOSED:
-            rejected = self._behind()
-            if rejected is not None:
-                yield rejected
-            return
-        above = chain_above(self.scene, self.topic)
-        if above.blocked:
-            return
-        outer = (
-            self._in_terms(above, self._outermost(above))
-            or self._alone(above)
-            or self._behind()
-            or self._doing()
-            or self._asserted(above)
-        )
-        if outer is not None:
-            yield self._plausible(outer)
-            yield from self._nested(above, outer)
-
-    def _plausible(self, stand: _Stand) -> _Stand:
-        """A side against its own demand, or making that of the other side, was hardly understood."""
-        side = self.side_of(stand.holder)
-        if side is Side.MAKES and stand.stance == "reject":
-            return replace(stand, stance="demand", certain=False, because="side")
-        odd = ("demand", "expect") if side is Side.ASKED else ("accept", "promise")
-        if side is not Side.OTHER and stand.stance in odd:
-            return replace(stand, certain=False, because="side")
-        return stand
-
-    def _outermost(self, chain: Chain) -> _Stand | None:
-        """The stance of the outermost cue that shows one; what is only done counts after what is meant."""
-        order = range(len(chain.links) - 1, -1, -1)
-        meant = [i for i in order if chain.links[i].cue.has("necessity", "contain", *ATTITUDES)]
-        for index in (*meant, *(i for i in order if i not in meant)):
-            stand = self._stand(chain, index)
-            if stand is not None:
-                return stand
-        return None
-
-    def _behind(self) -> _Stand | None:
-        found = (self._outermost(chain) for chain in chains_behind(self.scene, self.topic))
-        return next((stand for stand in found if stand is not None), None)
-
-    def _doing(self) -> _Stand | None:
-        """`Washington répondra par écrit`: the verb that names the demand is itself what a party does."""
-        own = verb_of(self.scene, self.topic)
-        if own is not None and own.form is Form.GERUND:
-            return self._advised(own)
-        if own is None or own.form is not Form.FINITE:
-            return None
-        subject = self._author(subject_of(self.scene, own))
-        holder = subject or (self._complying() if own.passive or own.future else NOBODY)
-        foreseen = own.negated or own.future or subject == self.scene.referents.first_person
-        if not holder or not (foreseen or own.has("deliver")):
-            return None
-        side = self.side_of(holder)
-        sign = sign_of(self.scene, self.topic)
-        if self.topic.opposite:
-            yields = "promise" if own.future else "accept"
-            stance = "reject" if sign < 0 else "demand" if side is Side.MAKES else yields
-        else:
-            kind = stance_of("deliver", negated=own.negated, sign=1, side=side, future=own.future)
-            if kind is None:
-                return None
-            stance = kind
-        because = holder.because or "deed"
-        return _Stand(stance, holder, own, (), own.has("deliver") and holder.certain, because)
-
-    def _advised(self, own: Predicate) -> _Stand | None:
-        """`La Russie peut le prouver en retirant ses troupes`, says somebody who wants it."""
-        speaker = self._speaking()
-        if self.side_of(speaker) is not Side.MAKES:
-            return None
-        return _Stand("demand", speaker, own, (), False, "advice")
-
-    def _in_terms(self, above: Chain, meant: _Stand | None) -> _Stand | None:
-        """`L'Otan s'engagerait à ne plus s'élargir`, where a draft is spoken of: what the draft says.
-
-        Whatever else the cues mean (`meant`) is given back.
-        """
-        said_by_paper = meant is None or meant.cue.has("promise", "flip", "necessity", "deliver", "contain")
-        if not (said_by_paper and self._on_paper() and self.demand.sources and above.net > 0):
-            return meant
-        return _Stand("demand", Party(self.demand.made_by), self._own_cue(), (), False, "terms")
-
-    def _on_paper(self) -> bool:
-        """Whether the topic's clause is in the conditional, behind a paper of this sentence or the last."""
-        sentence = self.scene.sentence
-        clause = sentence.owner[self.topic.head]
-        endings = self.scene.grammar.cues.words("endings.conditional")
-        own = (w for i, w in enumerate(sentence.words) if sentence.owner[i] == clause)
-        papers = (p for p in sentence.predicates if p.form is Form.NOUN and {"document", "offer"} <= p.kinds)
-        known = self.reading.paper or any(p.last < self.topic.head for p in papers)
-        return known and any(w.folded.endswith(endings) for w in own)
-
-    def _asserted(self, above: Chain) -> _Stand | None:
-        """`L'Ukraine n'a pas sa place dans l'Otan, a dit …`: what a demand rules out is denied."""
-        speaker = self._speaking()
-        if not self.topic.opposite or self.side_of(speaker) is not Side.MAKES or above.net < 0:
-            return None
-        return _Stand("demand", speaker, self._own_cue(), (), False, "asserted", True)
-
-    def _own_cue(self) -> Predicate:
-        """The topic's own head, where no other word shows the stance."""
-        at = self.topic.head
-        return Predicate(at, at, at, "", frozenset(), Form.NOUN)
-
-    def _alone(self, above: Chain) -> _Stand | None:
-        """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
-        speaker = self._speaking()
-        if not self.topic.alone or not speaker or above.net < 0:
-            return None
-        asks = self.side_of(speaker) is not Side.ASKED
-        stance = self.topic.alone if asks else "comment"
-        return _Stand(
-            stance, speaker, self._own_cue(), (), speaker.certain and asks, speaker.because or "alone", True
-        )
-
-    def _nested(self, chain: Chain, outer: _Stand) -> Iterator[_Stand]:
-        """`rejette l'exigence de Moscou`: the noun inside is somebody else's stance."""
-        for index, link in enumerate(chain.links):
-            cue = link.cue
-            if cue is outer.cue or cue.form is not Form.NOUN or not cue.has("demand", "reject"):
-                continue
-            if not owner_of(self.scene, cue):
-                continue
-            stand = self._stand(chain, index)
-            if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
-                yield replace(stand, certain=False, because="nested")
-
-    def _stand(self, chain: Chain, index: int) -> _Stand | None:
-        link = chain.links[index].cue
-        kind = self._kind(link, index)
-        if kind is None:
-            return None
-        holder = self._holder(link, chain, index)
-        document = holder.because in (DOCUMENT, STANCE)
-        if document is not (kind == "contain") and (kind == "contain" or kind not in _OF_PAPERS):
-            return None
-        holder = self._author(holder)
-        if not holder:
-            return None
-        below = chain.links[index].below
-        denied = link.negated or self._denied(chain, index)
-        stance = stance_of(kind, negated=denied, sign=below, side=self.side_of(holder), future=link.future)
-        if stance is None:
-            return None
-        loose = kind in ("uphold", "flip", "talk")
-        addressees = addressee_of(self.scene, link).actors if kind == "demand" and link.is_verb else ()
-        others = tuple(a for a in addressees if a not in holder.actors)
-        certain = holder.certain and not loose
-        return _Stand(stance, holder, link, others, certain, holder.because or kind)
-
-    def _denied(self, chain: Chain, index: int) -> bool:
-        """`ne fera aucun compromis`: the verb denies what its noun says."""
-        if chain.links[index].cue.form is not Form.NOUN or index + 1 >= len(chain.links):
-            return False
-        verb = chain.links[index + 1].cue
-        return verb.is_verb and verb.negated and not verb.has("report", "flip", *ATTITUDES)
-
-    def _kind(self, link: Predicate, index: int) -> str | None:
-        """The kind of stance that a cue shows here; a verb of saying shows one only with a direct object."""
-        if link.has("necessity"):
-            return "demand"
-        kinds = [k for k in (*ATTITUDES, *LOOSE) if k in link.kinds and (k != "deliver" or index == 0)]
-        if not kinds:
-            return "contain" if self._is_point(link) else None
-        if link.has("report") and not link.has("demand", "promise", "expect") and self._governs_clause(link):
-            return None
-        return kinds[0]
-
-    def _is_point(self, link: Predicate) -> bool:
-        """`L'un des points est que …`, `une clause sur …`: a part of a paper says what the paper says."""
-        return link.form is Form.NOUN and link.has("document.contents")
-
-    def _governs_clause(self, link: Predicate) -> bool:
-        sentence = self.scene.sentence
-        return any(
-            c.opener is Opener.CONTENT and c.first == link.last + 1 and c.first <= self.topic.head
-            for c in sentence.clauses
-        )
-
-    def _holder(self, link: Predicate, chain: Chain, index: int) -> Party:
-        if link.form is Form.NOUN:
-            if self._is_point(link):
-                return Party((), because=DOCUMENT)
-            owner = owner_of(self.scene, link)
-            if not owner and not owner.because and link.first > self.topic.head:
-                return self._speaking()
-            alone = link.has("flip") and not self._denied(chain, index)
-            return owner if owner or owner.because or alone else self._beneath(chain, index)
-        if link.form is Form.ADJECTIVE and not link.has("personal"):
-            return self._judging(link)
-        if link.has("necessity"):
-            return self._wanting(link)
-        if link.passive or link.form is Form.PARTICIPLE:
-            agent = agent_of(self.scene, link)
-            announced = link.has("deliver") and link.form is Form.FINITE
-            return agent if agent or not announced else self._complying()
-        if link.form is Form.INFINITIVE:
-            return self._beneath(chain, index) or self._bare(chain, index)
-        return subject_of(self.scene, link)
-
-    def _beneath(self, chain: Chain, index: int) -> Party:
-        """A noun or infinitive without an owner of its own has the subject of what governs it."""
-        for outer in (link.cue for link in chain.links[index + 1 :]):
-            if outer.form in (Form.FINITE, Form.GERUND) and not outer.passive:
-                return subject_of(self.scene, outer)
-        return NOBODY
-
-    def _bare(self, chain: Chain, index: int) -> Party:
-        """`a beau réclamer`, `va exiger`: the verb that governs the infinitive is no cue."""
-        if index + 1 < len(chain.links):
-            return NOBODY
-        return replace(subject_of(self.scene, chain.links[index].cue), certain=False, because="infinitive")
-
-    def _author(self, party: Party) -> Party:
-        """A draft stands for those who make its demands."""
-        if party.because == STANCE or (party.because == DOCUMENT and party.actors):
-            return replace(party, because="")
-        if party.because == DOCUMENT and self.demand.sources:
-            return replace(party, actors=self.demand.made_by, because="")
-        return party
-
-    def _judging(self, link: Predicate) -> Party:
-        """Who finds something necessary or inacceptable: the judge, `pour X`, or whoever is speaking."""
-        sentence = self.scene.sentence
-        clause = sentence.clause_of(link.head)
-        for predicate in reversed(sentence.inside(clause)):
-            if (
-                predicate.last < link.first
-                and predicate.has("report")
-                and predicate.form is not Form.PARTICIPLE
-            ):
-                return subject_of(self.scene, predicate)
-        for index in range(link.last + 1, min(link.last + 3, len(sentence.words))):
-            if self.scene.is_("views", index):
-                party = party_at(self.scene, index + 1)
-                if party:
-                    return party
-        return self._speaking()
-
-    def _complying(self) -> Party:
-        """Who says what will be done about the demand, unless it is the one who asks."""
-        speaker = self._speaking()
-        asks = self.side_of(speaker) is Side.MAKES
-        return NOBODY if asks else replace(speaker, certain=False, because="announced")
-
-    def _wanting(self, link: Predicate) -> Party:
-        """Who says that something must be: the speaker, unless the subject is a party that asks for it."""
-        subject = subject_of(self.scene, link)
-        if self.side_of(subject) is Side.MAKES and subject.first >= 0:
-            return subject
-        speaker = self._speaking()
-        relative = self.scene.sentence.clause_of(link.head).opener is Opener.RELATIVE
-        return replace(speaker, certain=False, because="relative") if relative else speaker
-
-    def _speaking(self) -> Party:
-        """Who is reported to speak, in so many words, where the topic stands."""
-        said = self.reading.saying(self.topic.head)
-        return said.speaker if said else NOBODY
-
-
-def _position(reading: Reading, topic: Topic, stand: _Stand, people: frozenset[str]) -> Position:
+def _position(reading: Reading, topic: Topic, stand: Stand, people: frozenset[str]) -> Position:
     words = reading.scene.sentence.words
     first, last = _span(reading, topic, stand)
     start, end = words[first].start, words[last].end
-    source, sure, why = _source(reading, topic, stand, people)
+    source, sure, why = source_of(reading, topic, stand, people)
     certain = stand.certain and sure
     because = "" if certain else (why if stand.certain else stand.because)
     cue = reading.text[words[stand.cue.first].start : words[stand.cue.last].end]
@@ -447,7 +81,7 @@ def _position(reading: Reading, topic: Topic, stand: _Stand, people: frozenset[s
     )
 
 
-def _span(reading: Reading, topic: Topic, stand: _Stand) -> tuple[int, int]:
+def _span(reading: Reading, topic: Topic, stand: Stand) -> tuple[int, int]:
     """The words that show a position: the cue and the topic, or the topic alone as one item of a list."""
     alone = sum(1 for other in reading.topics if other.demand != topic.demand and not other.overlaps(topic))
     first, last = topic.first, topic.last
@@ -465,44 +99,6 @@ def _with_article(scene: Scene, first: int) -> int:
     ):
         first -= 1
     return first
-
-
-def _source(
-    reading: Reading, topic: Topic, stand: _Stand, people: frozenset[str]
-) -> tuple[str | None, bool, str]:
-    """Who says so, whether that is sure, and if not why."""
-    holder = stand.holder
-    said = reading.reporting(topic.head, holder, stand.cue.head)
-    if stand.spoken:
-        return holder.actors[0], holder.certain, holder.because
-    if said is not None:
-        if not said.speaker:
-            return None, False, "unknown speaker"
-        return said.speaker.actors[0], said.speaker.certain, said.speaker.because
-    alone = len(holder.actors) == 1 and holder.actors[0] in people and holder.because != PROXY
-    if alone and _is_speech(reading, stand.cue):
-        return holder.actors[0], True, ""
-    if reading.carried and not _tells_what_was_before(reading, stand.cue):
-        return reading.carried.actors[0], False, "carried"
-    return None, True, ""
-
-
-def _is_speech(reading: Reading, cue: Predicate) -> bool:
-    """Whether a cue is something said (`exige`), not wished (`veut`) or done (`a rejeté`)."""
-    if cue.form is Form.ADJECTIVE:
-        own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
-        return any(p.has("opinion", "report") for p in own if p.last < cue.head) or not cue.has("personal")
-    if cue.form in (Form.NOUN, Form.INFINITIVE):
-        own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
-        return any(
-            p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head
-        )
-    return cue.has("report", "demand", "necessity", "reject") and not cue.has("inner")
-
-
-def _tells_what_was_before(reading: Reading, cue: Predicate) -> bool:
-    """The pluperfect is the article's own: `avait précédemment appelé`."""
-    return any(reading.scene.is_("auxiliaries.past_perfect", i) for i in range(cue.first, cue.last))
 
 
 def _each_once(found: Iterable[Position]) -> tuple[Position, ...]:

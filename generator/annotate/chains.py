@@ -1,0 +1,238 @@
+"""The cues that govern a demand, from the one beside it to the verb of the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.annotate.clauses import Clause, Opener
+from generator.annotate.demands import APPOSED, Topic
+from generator.annotate.predicates import ATTITUDES, Predicate
+from generator.annotate.scene import NEAR, Scene
+from generator.annotate.signs import sign_of, verb_of
+from generator.annotate.verbs import Form
+
+TURNING = ("reject", "flip")
+"""Kinds that make their object its opposite when something else governs them (`exige le refus de …`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A cue that governs a topic. `below` is the sign of what it governs, the cues beneath it counted."""
+
+    cue: Predicate
+    below: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The cues that govern a topic, the innermost first.
+
+    A sign of +1 means that words name what is demanded, -1 that they name what the demand would rule
+    out; `sign` is that of the topic. `blocked` is a topic that others only talk about.
+    """
+
+    links: tuple[Link, ...] = ()
+    sign: int = 1
+    blocked: bool = False
+
+    @property
+    def net(self) -> int:
+        """The sign of everything that the cues and the topic together name."""
+        return _through(self.links[-1].cue, self.links[-1].below) if self.links else self.sign
+
+
+def chain_above(scene: Scene, topic: Topic) -> Chain:
+    """The cues in front of a topic that govern it, up to the verb of the sentence."""
+    sentence = scene.sentence
+    first = sentence.clause_of(topic.head)
+    clause: Clause | None = first
+    at = topic.head
+    # A finite verb is governed from outside its clause only.
+    own = next((v for v in (verb_of(scene, topic),) if v and v.form is Form.FINITE), None)
+    links: list[Link] = []
+    sign = sign_of(scene, topic)
+    while clause is not None:
+        stopped = False
+        reach = () if own is not None and clause.index == first.index else sentence.in_reach(clause, at)
+        for predicate in reversed(reach):
+            if predicate.head == topic.head or not _governs(scene, predicate, at, sign):
+                continue
+            attitude = any(link.cue.has(*ATTITUDES) for link in links)
+            about = _subject_matter(scene, predicate, at)
+            if about and not attitude and not _takes_sides(scene, predicate):
+                return Chain((), sign, blocked=True)
+            # `ses exigences sur l'élargissement`: what it is about, for or against, is not said.
+            sign = abs(sign) if about else sign
+            links.append(Link(predicate, sign))
+            sign = _through(predicate, sign)
+            at = predicate.first
+            if _answered(scene, predicate) or _despite(scene, predicate):
+                return Chain(tuple(links), sign_of(scene, topic))
+            if _heads_clause(scene, predicate) and not _lists(scene, predicate):
+                stopped = True
+                break
+        means = clause.opener is Opener.GERUND and not links and clause.index == first.index
+        if clause.opener is not Opener.CONTENT and not means:
+            break
+        if clause.index == first.index and not links:
+            sign *= _sign_of_verb_behind(scene, topic, clause)
+        parent = sentence.parent_of(clause)
+        if stopped and not (_passes_on(links[-1].cue) or _asks_for(scene, parent, clause.first)):
+            break
+        at = clause.first
+        clause = parent
+    return Chain(tuple(links), sign_of(scene, topic))
+
+
+def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
+    """What is said of a topic that is the subject: `… est inacceptable`, `… a été rejeté par Moscou`.
+
+    The verb of the sentence comes first, then participles (`…, réclamé par Moscou, …`).
+    """
+    sentence = scene.sentence
+    clause = sentence.clause_of(topic.head)
+    own = sentence.inside(clause)
+    if topic.rule != APPOSED and any(p.form is Form.FINITE and p.last < topic.first for p in own):
+        return ()
+    sign = sign_of(scene, topic)
+    above = () if topic.rule == APPOSED else chain_above(scene, topic).links
+    for link in above:
+        if sentence.owner[link.cue.head] == clause.index:
+            sign = _through(link.cue, link.below)
+    behind = [p for p in own if p.first > topic.head and not topic.first <= p.head <= topic.last]
+    main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
+    loose = [p for p in behind if p.form is Form.PARTICIPLE]
+    return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose, *_in_relative(scene, topic)))
+
+
+def _in_relative(scene: Scene, topic: Topic) -> list[Predicate]:
+    """`les garanties que Moscou souhaite obtenir`: the verb of the clause that follows the topic at once."""
+    sentence = scene.sentence
+    near = range(topic.last + 1, topic.last + 4)
+    clauses = [c for c in sentence.clauses if c.first in near and scene.is_("complementisers", c.first)]
+    return [p for c in clauses for p in sentence.inside(c) if p.form is Form.FINITE and p.has(*ATTITUDES)]
+
+
+def _is_noun_of_stance(predicate: Predicate) -> bool:
+    return predicate.form is Form.NOUN and predicate.has(*ATTITUDES)
+
+
+def _is_said_of_it(scene: Scene, noun: Predicate) -> bool:
+    """`… est une exigence de Moscou`, `… constitue une ligne rouge`: a noun of stance behind its verb."""
+    if not _is_noun_of_stance(noun):
+        return False
+    verbs = [p for p in scene.sentence.predicates if p.is_verb and p.has("contain")]
+    return any(
+        scene.is_("auxiliaries.be", i) or any(p.head == i for p in verbs)
+        for i in range(noun.first - NEAR, noun.first)
+    )
+
+
+def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
+    """Whether a predicate in front of a word governs it, rather than standing beside it."""
+    if predicate.form is Form.PARTICIPLE:
+        # `garanties demandées par Moscou` governs what stands in front of it, not what follows.
+        return not any(scene.is_("prepositions.agent", i) for i in range(predicate.last + 1, at))
+    return sign < 0 or not _beside(scene, predicate, at)
+
+
+def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
+    """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one."""
+    if _heads_clause(scene, predicate) or not (predicate.has(*TURNING) or predicate.negated):
+        return False
+    before = at - 1
+    skipped = ("prepositions", "determiners.plain", "negations.first", "negations.second", "negations.prefix")
+    while before > predicate.last and any(scene.is_(g, before) for g in skipped):
+        before -= 1
+    return scene.is_("coordinators", before) or scene.sentence.words[before].text == ","
+
+
+def _subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
+    """`les discussions sur les garanties`, `ses exigences concernant …`: the topic is what they are about."""
+    kinds = ("topic", "offer", "demand", "document")
+    if predicate.form is not Form.NOUN or not predicate.has(*kinds) or predicate.has("document.contents"):
+        return False
+    return any(scene.is_("topic_prepositions", i) for i in range(predicate.last + 1, at))
+
+
+def _takes_sides(scene: Scene, noun: Predicate) -> bool:
+    """`rejette les propositions sur …` does, `répond aux propositions sur …` does not."""
+    if noun.has("demand"):
+        return True
+    own = scene.sentence.inside(scene.sentence.clause_of(noun.head))
+    verbs = [p for p in own if p.last < noun.first and (p.is_verb or p.has("open"))]
+    if noun.has("topic"):
+        # `ouvert à une discussion sur …`, `refuse toute discussion sur …`
+        return bool(verbs) and verbs[-1].has("open", "reject")
+    return noun.has("offer", "document") and bool(verbs) and verbs[-1].has("reject", "accept")
+
+
+def _through(predicate: Predicate, sign: int) -> int:
+    """The sign of what a cue and its object together name."""
+    if predicate.has("talk"):
+        sign = 1
+    elif predicate.has(*TURNING) and not predicate.has("demand"):
+        sign = -sign
+    return -sign if predicate.negated else sign
+
+
+def _answered(scene: Scene, noun: Predicate) -> bool:
+    """`une réponse aux exigences de Moscou`: who answers takes no stance on what was asked."""
+    if not _is_noun_of_stance(noun) or not noun.has("demand"):
+        return False
+    before = noun.first - 1
+    while scene.is_("determiners.plain", before):
+        before -= 1
+    topics = (p for p in scene.sentence.predicates if p.form is Form.NOUN and p.has("topic"))
+    return scene.is_("prepositions.to", before) and any(0 < before - p.last <= NEAR + 2 for p in topics)
+
+
+def _sign_of_verb_behind(scene: Scene, topic: Topic, clause: Clause) -> int:
+    """`que les missiles soient retirés`, `ne soient pas déployés`: the verb behind turns the topic round."""
+    if verb_of(scene, topic) is not None:
+        return 1
+    verbs = [p for p in scene.sentence.inside(clause) if p.form is Form.FINITE and p.first > topic.head]
+    if not verbs:
+        return 1
+    away = verbs[0].has("withdraw", *TURNING) and topic.opposite
+    return -1 if away != verbs[0].negated else 1
+
+
+def _despite(scene: Scene, noun: Predicate) -> bool:
+    """`en dépit des appels à la désescalade`: nobody in the sentence takes up what was called for."""
+    before = noun.first
+    while scene.is_("determiners.plain", before - 1) or scene.is_("prepositions.of", before - 1):
+        before -= 1
+    return scene.sentence.marks.ends_at("despite", before - 1) > 0 if before else False
+
+
+def _heads_clause(scene: Scene, predicate: Predicate) -> bool:
+    """Whether it is a finite verb or a gerund, or an adjective with its auxiliary (`n'est pas disposé`)."""
+    if predicate.form is Form.ADJECTIVE:
+        return predicate.first < predicate.head
+    if predicate.form is Form.GERUND:
+        return scene.sentence.clause_of(predicate.head).opener is Opener.GERUND
+    return predicate.form is Form.FINITE
+
+
+def _lists(scene: Scene, predicate: Predicate) -> bool:
+    """`Parmi les exigences de Moscou figurent …`: the noun in front of the verb governs what follows."""
+    own = scene.sentence.inside(scene.sentence.clause_of(predicate.head))
+    nouns = [p for p in own if _is_noun_of_stance(p) and p.last < predicate.first]
+    return predicate.has("contain") and not predicate.has(*ATTITUDES) and bool(nouns)
+
+
+def _passes_on(predicate: Predicate) -> bool:
+    """Whether a clause with this verb is itself what an outer verb asks or says."""
+    return not predicate.has(*ATTITUDES, "report") or predicate.form is not Form.FINITE
+
+
+def _asks_for(scene: Scene, parent: Clause | None, at: int) -> bool:
+    """Whether what governs a clause asks for it or refuses it, rather than tells or deplores it."""
+    cues = ("contain", "report", *ATTITUDES)
+    reach = [p for p in scene.sentence.in_reach(parent, at) if p.has(*cues)] if parent else []
+    if parent is not None and not reach and parent.opener is Opener.CONTENT:
+        return _asks_for(scene, scene.sentence.parent_of(parent), parent.first)
+    if not reach or not reach[-1].has("contain", *ATTITUDES):
+        return False
+    return not (reach[-1].has("report") and reach[-1].has("reject"))

@@ -1,0 +1,68 @@
+"""A sentence with all that bears on the positions taken in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.annotate.attribution import Said
+from generator.annotate.demands import Topic
+from generator.annotate.predicates import Predicate
+from generator.annotate.pronouns import NOBODY, Party
+from generator.annotate.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with all that bears on its positions: `block` and `text` are those of its paragraph.
+
+    `carried` is who was speaking in the sentence before, `paper` whether that spoke of a paper whose
+    terms this one may go on with.
+    """
+
+    scene: Scene
+    topics: tuple[Topic, ...]
+    said: tuple[Said, ...]
+    block: int
+    text: str
+    carried: Party = NOBODY
+    paper: bool = False
+
+    def saying(self, word: int) -> Said | None:
+        """The narrowest reported speech that a word stands in."""
+        around = [s for s in self._around(word) if s.quotable]
+        return around[0] if around else None
+
+    def reporting(self, word: int, holder: Party, cue: int) -> Said | None:
+        """The widest reported speech that a word stands in: whose account the article gives.
+
+        That somebody asks or refuses is not yet its own account of that, even where some of the words
+        are quoted. `cue` is the word that shows the stance.
+        """
+        around = [
+            s
+            for s in self._around(word)
+            if s.speaker.actors != holder.actors or (s.quotable and (not s.direct or self._holds(s, cue)))
+        ]
+        return around[-1] if around else None
+
+    def _holds(self, said: Said, word: int) -> bool:
+        return said.span.start <= self.scene.sentence.words[word].start < said.span.end
+
+    def _around(self, word: int) -> list[Said]:
+        at = self.scene.sentence.words[word].start
+        around = [s for s in self.said if s.span.start <= at < s.span.end]
+        return sorted(around, key=lambda s: (-s.span.start, s.span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A stance found for a topic, before its source is known."""
+
+    stance: str
+    holder: Party
+    cue: Predicate
+    addressees: tuple[str, ...] = ()
+    certain: bool = True
+    because: str = ""
+    spoken: bool = False
+    """Whether it is the holder's own words that show it."""

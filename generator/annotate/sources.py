@@ -1,0 +1,47 @@
+"""According to whom a position is taken."""
+
+from __future__ import annotations
+
+from generator.annotate.demands import Topic
+from generator.annotate.predicates import Predicate
+from generator.annotate.reading import Reading, Stand
+from generator.annotate.scene import PROXY
+from generator.annotate.verbs import Form
+
+
+def source_of(
+    reading: Reading, topic: Topic, stand: Stand, people: frozenset[str]
+) -> tuple[str | None, bool, str]:
+    """Who says so, whether that is sure, and if not why."""
+    holder = stand.holder
+    said = reading.reporting(topic.head, holder, stand.cue.head)
+    if stand.spoken:
+        return holder.actors[0], holder.certain, holder.because
+    if said is not None:
+        if not said.speaker:
+            return None, False, "unknown speaker"
+        return said.speaker.actors[0], said.speaker.certain, said.speaker.because
+    alone = len(holder.actors) == 1 and holder.actors[0] in people and holder.because != PROXY
+    if alone and _is_speech(reading, stand.cue):
+        return holder.actors[0], True, ""
+    if reading.carried and not _tells_what_was_before(reading, stand.cue):
+        return reading.carried.actors[0], False, "carried"
+    return None, True, ""
+
+
+def _is_speech(reading: Reading, cue: Predicate) -> bool:
+    """Whether a cue is something said (`exige`), not wished (`veut`) or done (`a rejeté`)."""
+    if cue.form is Form.ADJECTIVE:
+        own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
+        return any(p.has("opinion", "report") for p in own if p.last < cue.head) or not cue.has("personal")
+    if cue.form in (Form.NOUN, Form.INFINITIVE):
+        own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
+        return any(
+            p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head
+        )
+    return cue.has("report", "demand", "necessity", "reject") and not cue.has("inner")
+
+
+def _tells_what_was_before(reading: Reading, cue: Predicate) -> bool:
+    """The pluperfect is the article's own: `avait précédemment appelé`."""
+    return any(reading.scene.is_("auxiliaries.past_perfect", i) for i in range(cue.first, cue.last))
