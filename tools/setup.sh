@@ -13,7 +13,8 @@ fail() {
 
 debian() {
     [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || fail "this needs: sudo apt install $*"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+    echo "installing $*" >&2
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null
 }
 
 recent() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
@@ -28,7 +29,7 @@ find_python() {
 if ! recent .venv/bin/python; then
     find_python || { debian python3 python3-venv && find_python; } || fail "this needs Python 3.11 or later"
     rm -rf .venv
-    if ! "$python" -m venv .venv 2>/dev/null; then
+    if ! "$python" -m venv .venv >/dev/null 2>&1; then
         rm -rf .venv
         version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
         debian python3-venv "python$version-venv"
