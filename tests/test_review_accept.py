@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.corrections import Fixes, load_fixes
-from generator.corrections.fixes import Note
+from generator.corrections.fixes import Note, TextFix
 from generator.corrections.write import with_decisions
 from generator.model.article import Article
 from generator.problems import InputError
@@ -35,7 +35,7 @@ def page_of(fixes: Fixes = NOTHING) -> str:
 def edited(old: str, new: str) -> Edited:
     page = page_of()
     assert page.count(old) == 1, "an edit must be of something on the page"
-    return Edited(PAGE, page.replace(old, new), page)
+    return Edited(PAGE, page.replace(old, new), page, page)
 
 
 def accepted(edit: Edited, fixes: Fixes = NOTHING) -> str:
@@ -153,11 +153,11 @@ def test_what_was_accepted_gives_the_page_that_was_left(old: str, new: str) -> N
 
     assert problems == ()
     assert fixes is not None
-    assert persons_part(PAGE, page_of(fixes)) == persons_part(PAGE, edit.on_disk)
+    assert persons_part(PAGE, page_of(fixes)) == persons_part(PAGE, edit.left)
 
 
 def test_a_page_that_was_not_edited_needs_no_decision() -> None:
-    edit = Edited(PAGE, page_of(), page_of())
+    edit = Edited(PAGE, page_of(), page_of(), page_of())
 
     assert corrections_for(edit, NOTHING, replay_of(ARTICLE), VOCABULARY.actors, NOTE) == ()
 
@@ -166,19 +166,20 @@ def test_a_second_edit_is_added_to_the_first() -> None:
     first, _ = load_fixes(PATH, accepted(edited("se taît", "se tait")), VOCABULARY)
     assert first is not None
     page = page_of(first)
-    edit = Edited(PAGE, page.replace("Le ministre se tait", "Le ministre parle"), page)
+    edit = Edited(PAGE, page.replace("Le ministre se tait", "Le ministre parle"), page, page)
 
     added = corrections_for(edit, first, replay_of(ARTICLE), VOCABULARY.actors, NOTE)
 
     both = Fixes(PATH, (*first.entries, *added))
-    assert persons_part(PAGE, page_of(both)) == persons_part(PAGE, edit.on_disk)
+    assert persons_part(PAGE, page_of(both)) == persons_part(PAGE, edit.left)
 
 
 def test_a_passage_that_was_set_aside_can_be_written_back() -> None:
     shorter, _ = load_fixes(PATH, accepted(edited("Lire aussi : notre lettre\n\n", "")), VOCABULARY)
     assert shorter is not None
     page = page_of(shorter)
-    edit = Edited(PAGE, page.replace("Elle est finie.", "Elle est finie.\n\nLire aussi : notre lettre"), page)
+    left = page.replace("Elle est finie.", "Elle est finie.\n\nLire aussi : notre lettre")
+    edit = Edited(PAGE, left, page, page)
 
     (added,) = corrections_for(edit, shorter, replay_of(ARTICLE), VOCABULARY.actors, NOTE)
 
@@ -227,9 +228,20 @@ def test_everything_that_cannot_be_expressed_is_shown_at_once() -> None:
     twice = page.replace("se taît", "se *taît*").replace("Elle est", "Elle **est**")
 
     with pytest.raises(InputError) as refusal:
-        accepted(Edited(PAGE, twice, page))
+        accepted(Edited(PAGE, twice, page, page))
 
     assert len(refusal.value.problems) == 2
+
+
+def test_a_page_whose_former_state_nobody_knows_is_taken_as_it_was_left() -> None:
+    page = page_of()
+    left = page.replace("kind: article", "kind: older").replace("se taît", "se tait")
+
+    added = corrections_for(
+        Edited(PAGE, left, page, left), NOTHING, replay_of(ARTICLE), VOCABULARY.actors, NOTE
+    )
+
+    assert [fix.anchor.quote for fix in added if isinstance(fix, TextFix)] == ["se taît."]
 
 
 def test_the_article_itself_is_left_alone() -> None:

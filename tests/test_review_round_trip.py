@@ -142,7 +142,7 @@ def test_a_page_that_was_accepted_is_the_page_that_was_left(
 
     try:
         added = corrections_for(
-            Edited(PAGE, left, page), Fixes(PATH), replay, VOCABULARY.actors, Note(0, "because")
+            Edited(PAGE, left, page, page), Fixes(PATH), replay, VOCABULARY.actors, Note(0, "because")
         )
     except InputError as refusal:
         causes = " ".join(problem.cause for problem in refusal.problems)

@@ -174,6 +174,19 @@ def test_an_edit_of_a_line_that_changed_since_is_not_guessed(repository: Path, a
     assert article_page.read_bytes() == left
 
 
+def test_the_next_run_ends_an_acceptance_that_was_killed(repository: Path, article_page: Path) -> None:
+    edit(article_page, "Le port de Bâle", "Le vieux port de Bâle")
+    left = article_page.read_bytes()
+    run(repository, "accept", check=True)
+    decided, accepted = (repository / CORRECTIONS).read_bytes(), article_page.read_bytes()
+    article_page.write_bytes(left)
+
+    run(repository, "accept", check=True)
+
+    assert (repository / CORRECTIONS).read_bytes() == decided
+    assert article_page.read_bytes() == accepted
+
+
 def test_discarding_gives_back_the_page_as_generated(repository: Path, article_page: Path) -> None:
     path = article_page.relative_to(repository).as_posix()
     generated = article_page.read_bytes()

@@ -22,6 +22,7 @@ from generator.workspace import Regeneration, build, regenerate
 
 if TYPE_CHECKING:
     from generator.corrections.fixes import Fix, Note
+    from generator.review.accept import Edited
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _accept(regeneration: Regeneration, edit: Edit, note: Note) -> _Acceptance:
     """The decisions that an edited page comes to, checked by replaying the file that says them."""
     from generator.corrections import Fixes, load_fixes
     from generator.corrections.write import with_decisions
-    from generator.review.accept import Edited, corrections_for
+    from generator.review.accept import corrections_for
     from generator.review.replay import article_at, replay_of
 
     corpus, inputs = regeneration.site.corpus, regeneration.inputs
@@ -97,34 +98,38 @@ def _accept(regeneration: Regeneration, edit: Edit, note: Note) -> _Acceptance:
     path = f"{CORRECTIONS}/{annotated.id}.yml"
     fixes = inputs.fixes.get(annotated.id, Fixes(path))
     replay = replay_of(inputs, corpus.addresses, annotated)
-    wanted = edit.wanted.decode()
-    left = _on_top_of(wanted, edit, regeneration.root)
-    edited = Edited(edit.path, left, wanted)
+    edited = _edited(edit, edit.wanted.decode(), regeneration.root)
     added: tuple[Fix, ...] = corrections_for(edited, fixes, replay, inputs.vocabulary.actors, note)
     file = regeneration.root / path
     text = with_decisions(path, file.read_text("utf-8") if file.exists() else "", added)
     loaded, problems = load_fixes(path, text, inputs.vocabulary)
     if loaded is None or problems:
         raise InputError(*problems)
-    return _Acceptance(edit, left, path, text, len(added))
+    return _Acceptance(edit, edited.left, path, text, len(added))
 
 
-def _on_top_of(wanted: str, edit: Edit, root: Path) -> str:
+def _edited(edit: Edit, wanted: str, root: Path) -> Edited:
     """The edited page; where what is generated changed since the edit, the edit of what is wanted now.
 
     Where the page that was edited is in no commit, every difference counts as the person's.
     """
-    text = _text(edit)
+    from generator.review.accept import Edited, persons_part
+
+    text, path = _text(edit), edit.path
     stamp = stamp_of(text)
-    before = None if stamp in (None, stamp_of(wanted)) else generated_before(root, edit.path, stamp or "")
+    if stamp == stamp_of(wanted):
+        return Edited(path, text, wanted, wanted)
+    if persons_part(path, text) == persons_part(path, wanted):
+        return Edited(path, wanted, wanted, wanted)  # It was accepted before, by a run that did not end.
+    before = generated_before(root, path, stamp) if stamp else None
     if before is None:
-        return text
+        return Edited(path, text, wanted, text)
     both = merged(before, text, wanted)
     if both is None:
         cause = "what is generated changed since, in the very lines that were edited"
-        remedy = f"note the edit, `python -m generator discard {edit.path}`, and edit the new page"
-        raise InputError(Problem(edit.path, None, cause, remedy))
-    return both
+        remedy = f"note the edit, `python -m generator discard {path}`, and edit the new page"
+        raise InputError(Problem(path, None, cause, remedy))
+    return Edited(path, both, wanted, wanted)
 
 
 def _text(edit: Edit) -> str:

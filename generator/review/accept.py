@@ -37,11 +37,16 @@ Replay = Callable[[Fixes], Replayed]
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A page of an article that a person edited. `path` is relative to the corpus folder."""
+    """A page of an article that a person edited. `path` is relative to the corpus folder.
+
+    `left` is what the person left, `wanted` what would be generated now. `before` is the generated page
+    that was edited; where nobody knows it any more, it is `left`, and no line counts as derived.
+    """
 
     path: str
-    on_disk: str
+    left: str
     wanted: str
+    before: str
 
 
 def corrections_for(
@@ -54,8 +59,9 @@ def corrections_for(
 
     Raises InputError with everything that cannot be expressed, each with its line in the page.
     """
-    left, wanted = _read(edited.path, edited.on_disk), _read(edited.path, edited.wanted)
-    problems = [*_foreign_links(edited.path, left, actors), *_derived(edited.path, left, wanted)]
+    left, wanted = _read(edited.path, edited.left), _read(edited.path, edited.wanted)
+    before = _read(edited.path, edited.before)
+    problems = [*_foreign_links(edited.path, left, actors), *_derived(edited.path, left, before)]
     settled = _Settled(edited.path, left, fixes, replay, note)
     problems += settled.metadata(wanted)
     if not problems:
@@ -97,15 +103,15 @@ def _foreign_links(path: str, page: PageText, actors: Collection[str]) -> list[P
     ]
 
 
-def _derived(path: str, left: PageText, wanted: PageText) -> list[Problem]:
+def _derived(path: str, left: PageText, before: PageText) -> list[Problem]:
     """What was changed of the lines that are made from data."""
-    mine, generated = Counter(left.derived), Counter(wanted.derived)
+    mine, generated = Counter(left.derived), Counter(before.derived)
     gone, new = list((generated - mine).elements()), list((mine - generated).elements())
     notes = Counter(note for block in left.blocks for note in block.notes)
-    notes_before = Counter(note for block in wanted.blocks for note in block.notes)
+    notes_before = Counter(note for block in before.blocks for note in block.notes)
     new += (notes - notes_before).elements()
     kept = {line.text for line in left.lines}
-    for block in wanted.blocks:
+    for block in before.blocks:
         if any(line.text in kept for line in block.lines):
             gone += (Counter(block.notes) - notes).elements()
     shown = next(iter(new or gone), None)
