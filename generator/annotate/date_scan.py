@@ -55,7 +55,8 @@ def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
     """The dates that a block writes, in order, none inside another."""
     text = block.text.text
     folded = fold(text)
-    # Tenses need accents (`a`, `à`); a text that lower case makes longer goes without them.
+    # Verbs and prepositions need accents (`a`, `à`; `des`, `dès`); a text that lower case makes longer
+    # goes without them.
     lower = text.lower() if len(text.lower()) == len(text) else folded
     found: list[Expression] = []
     starts = [sentence.start for sentence in block.sentences]
@@ -64,6 +65,9 @@ def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
         start, bound = _bound_before(folded, begin, match.start(), words)
         if form.needs_bound and not bound:
             continue
+        nominal = _begins_with(lower[start : match.end()], words.nominal)
+        if not bound:
+            start = _after_genitive(form, match, lower, folded, words)
         if form.means == "today":  # only a verb beside it tells one day from nowadays
             begin, end = _clause_of(lower, start, match.end(), (begin, end))
         expression = Expression(
@@ -75,7 +79,7 @@ def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
             form.values(match),
             bound,
             words.tenses.of(lower, begin, end, start, match.end()),
-            _begins_with(folded[start : match.end()], words.nominal),
+            nominal,
             form.means == "day" and ("this" in form.values(match) or _is_dateline(text, start, match.end())),
         )
         if not _describes(expression, lower, begin, words):
@@ -122,6 +126,17 @@ def _bound_before(folded: str, begin: int, start: int, words: DateWords) -> tupl
         if phrase:
             return start - (len(before) - before.rindex(phrase)), bound
     return start, ""
+
+
+def _after_genitive(form: Form, match: re.Match[str], lower: str, folded: str, words: DateWords) -> int:
+    """Where a date begins without the `du` that ties it to a noun; `du 9 au 13 janvier` keeps its own."""
+    phrase = _begun_by(lower[match.start() : match.end()], words.genitive)
+    if not phrase:
+        return match.start()
+    start = match.start() + len(phrase) + (folded[match.start() + len(phrase)] == " ")
+    bare = form.pattern.match(folded, start)
+    same = bare and bare.end() == match.end() and form.values(bare) == form.values(match)
+    return start if same else match.start()
 
 
 def _describes(expression: Expression, lower: str, begin: int, words: DateWords) -> bool:
@@ -177,8 +192,12 @@ def _ends_with(before: str, phrases: tuple[str, ...]) -> str:
 
 def _begins_with(after: str, phrases: tuple[str, ...]) -> bool:
     """Whether the text begins with one of the phrases, as whole words."""
-    stripped = after.lstrip(" ")
-    return any(
-        stripped.startswith(phrase) and (phrase[-1] in "'-" or not stripped[len(phrase) :][:1].isalnum())
-        for phrase in phrases
-    )
+    return bool(_begun_by(after.lstrip(" "), phrases))
+
+
+def _begun_by(text: str, phrases: tuple[str, ...]) -> str:
+    """The phrase, as whole words, that the text begins with; empty where there is none."""
+    for phrase in phrases:
+        if text.startswith(phrase) and (phrase[-1] in "'-" or not text[len(phrase) :][:1].isalnum()):
+            return phrase
+    return ""

@@ -18,7 +18,8 @@ from generator.annotate.date_tense import Tense, Tenses
 class DateWords:
     """The forms by the first word that they may begin with (`#` for a figure), and what guards them.
 
-    `bounds`, `not_after`, `not_before` and `nominal` hold folded phrases; see the YAML file for what each is.
+    `bounds`, `not_after` and `not_before` hold folded phrases, `nominal` and `genitive` phrases in lower case
+    with their accents; see the YAML file for what each is.
     """
 
     forms: Mapping[str, tuple[Form, ...]]
@@ -27,6 +28,7 @@ class DateWords:
     not_before: Mapping[str, tuple[str, ...]]
     story_after: tuple[str, ...]
     nominal: tuple[str, ...]
+    genitive: tuple[str, ...]
     tenses: Tenses
 
 
@@ -55,6 +57,7 @@ def date_words(language: str) -> DateWords:
         not_before=_longest_first(data["not_before"]),
         story_after=tuple(data["story_after"]),
         nominal=tuple(data["nominal"]),
+        genitive=tuple(data["genitive"]),
         tenses=_tenses(data["tense"]),
     )
 
