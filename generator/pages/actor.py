@@ -11,6 +11,7 @@ from generator.model.vocabulary import Actor, ActsFor, Role
 from generator.pages import paths
 from generator.pages.contexts import contexts
 from generator.pages.edition import Edition
+from generator.pages.frequency import frequency
 from generator.pages.listing import offered
 from generator.pages.markdown import Markdown
 from generator.pages.page import finished, front
@@ -49,6 +50,7 @@ def render_actor(edition: Edition, actor: Actor) -> Output:
         ),
         companions=sorted(companions.items(), key=lambda item: (-item[1], item[0]))[:_COMPANIONS],
         mentions=mentions,
+        over_time=frequency(here, mentions),
         contexts=contexts(here, mentions),
         csv=Markdown(here.asset(f"data/actors/{actor.id}.csv")),
     )

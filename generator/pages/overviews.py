@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from markupsafe import Markup
+
 from generator.model.corpus import Output
 from generator.pages import paths
 from generator.pages.edition import Edition
 from generator.pages.home import latest_first
 from generator.pages.markdown import Markdown, joined, table, text
+from generator.pages.network import network
 from generator.pages.page import finished, front
 from generator.pages.phrases import Phrases
 from generator.pages.sides import by_side
@@ -45,7 +48,7 @@ def render_actors(edition: Edition) -> Output:
     say, index = Phrases(here), here.index
     actors = [a for a in here.vocabulary.actors.values() if a.id in here.found]
     actors.sort(key=lambda a: (_kind(a.kind), -len(index.mentions_of(a.id)), here.actor(a.id)))
-    tables = []
+    tables: list[tuple[str, Markdown | Markup]] = []
     for kind, members in groupby(actors, key=lambda a: _kind(a.kind)):
         rows = [
             (
@@ -57,6 +60,9 @@ def render_actors(edition: Edition) -> Output:
         ]
         heading = here.strings(f"actors.kinds.{_KINDS[kind] if kind < len(_KINDS) else 'other'}")
         tables.append((heading, _table(here, ("actors.name", "actors.mentions", "actors.positions"), rows)))
+    picture = network(here)
+    if picture:
+        tables.append((here.strings("actors.network"), picture))
     return _overview(here, "actors", tables)
 
 
@@ -94,7 +100,7 @@ def render_articles(edition: Edition) -> Output:
     return _overview(here, "articles", [("", _table(here, keys, rows))])
 
 
-def _overview(here: Edition, kind: str, tables: Sequence[tuple[str, Markdown]]) -> Output:
+def _overview(here: Edition, kind: str, tables: Sequence[tuple[str, Markdown | Markup]]) -> Output:
     body = render_markdown("overview.md", lead=here.strings(f"{kind}.lead"), tables=tables)
     return finished(here, front(here, "overview", {"title": here.strings(f"{kind}.title")}), body)
 

@@ -53,9 +53,9 @@ class _Row:
 def strip(edition: Edition, caption: str, heading: str, lines: Sequence[Line]) -> Markup:
     """The lines as a table of letters, each leading to a sentence; `heading` names the first column."""
     dates = {s.date for line in lines for s in line.sightings}
-    length = _precision(dates)
+    length = precision_of(dates)
     times = sorted(
-        {_time(date, length) for date in dates}, key=lambda time: (_is_open(time), order_key(time))
+        {time_of(date, length) for date in dates}, key=lambda time: (is_open(time), order_key(time))
     )
     return render_html(
         "strip.html",
@@ -66,22 +66,23 @@ def strip(edition: Edition, caption: str, heading: str, lines: Sequence[Line]) -
     )
 
 
-def _precision(dates: set[str | None]) -> int:
+def precision_of(dates: set[str | None]) -> int:
     """How many characters of a date name a column: ten for days, seven for months, four for years."""
     for length in (10, 7):
-        if len({_time(date, length) for date in dates}) <= _COLUMNS:
+        if len({time_of(date, length) for date in dates}) <= _COLUMNS:
             return length
     return 4
 
 
-def _time(date: str | None, length: int) -> str | None:
+def time_of(date: str | None, length: int) -> str | None:
     """The day, month or year of a date; an open one stays whole, since it is none of them."""
-    if date is None or _is_open(date):
+    if date is None or is_open(date):
         return date
     return date if length == 10 and "/" in date else date[:length]
 
 
-def _is_open(date: str | None) -> bool:
+def is_open(date: str | None) -> bool:
+    """Whether the date does not say when something was: unknown, or without a beginning or an end."""
     return date is None or ".." in date
 
 
@@ -89,7 +90,7 @@ def _column(edition: Edition, time: str | None) -> _Column:
     if time is None:
         return _Column(edition.strings("date.unknown"), dated=False)
     words = edition.short_date(time)
-    if _is_open(time):
+    if is_open(time):
         return _Column(edition.strings("date.undated", date=words), dated=False)
     return _Column(words, dated=True)
 
@@ -97,7 +98,7 @@ def _column(edition: Edition, time: str | None) -> _Column:
 def _row(edition: Edition, line: Line, times: Sequence[str | None], length: int) -> _Row:
     at: defaultdict[str | None, list[Sighting[Position]]] = defaultdict(list)
     for sighting in line.sightings:
-        at[_time(sighting.date, length)].append(sighting)
+        at[time_of(sighting.date, length)].append(sighting)
     return _Row(line.name, line.link, tuple(_marks(edition, at[time]) for time in times))
 
 
