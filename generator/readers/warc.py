@@ -6,11 +6,13 @@ import hashlib
 import io
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
+from warcio.statusandheaders import StatusAndHeadersParserException
 
 from generator.model.article import Field, Seed
 from generator.model.document import Document
@@ -21,6 +23,11 @@ from generator.readers.names import stem_of
 from generator.readers.normalising import changes_to
 from generator.readers.reading import Reading, seed_path
 
+# What the library raises on damaged archives; a record without an address makes it stumble over None.
+_DAMAGE = (
+    *(ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, OSError, zlib.error, ValueError),
+    *(AttributeError, TypeError, IndexError),
+)
 _LARGEST_RECORD = 5_000_000
 _MOST_RECORDS = 200_000
 _CHUNK = 1 << 16
@@ -39,7 +46,7 @@ def read_warc(seed: Seed) -> Reading:
     skipped = 0
     problems: list[Problem] = []
     try:
-        for record in _records(seed.data):
+        for record in _quietly(_records(seed.data)):
             content = record.content_stream().read(_LARGEST_RECORD + 1)
             if len(content) > _LARGEST_RECORD:
                 skipped += 1
@@ -49,7 +56,7 @@ def read_warc(seed: Seed) -> Reading:
                 documents.setdefault(document.id, document)
         if _breaks_off(seed.data):
             raise EOFError("the last record is not whole")
-    except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError) as error:
+    except _DAMAGE as error:
         cause = f"the archive breaks off or is damaged ({_first_line(error)})"
         kept = "its first pages are read" if documents else "no page can be read"
         severity = Severity.WARNING if documents else Severity.ERROR
@@ -60,6 +67,16 @@ def read_warc(seed: Seed) -> Reading:
     if not documents and not problems:
         problems.append(Problem(path, None, "no page in this archive", "save pages with status 200"))
     return Reading(tuple(documents.values()), tuple(problems))
+
+
+def _quietly(records: Iterator[ArcWarcRecord]) -> Iterator[ArcWarcRecord]:
+    """The records, without what the library prints about bytes that it leaves out."""
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _breaks_off(data: bytes) -> bool:
