@@ -206,6 +206,7 @@ def _events(index: Index) -> Iterator[Row]:
 
 def _sources(index: Index) -> Iterator[Row]:
     for publisher in index.corpus.vocabulary.publishers.values():
+        articles = index.articles_of_publisher(publisher.id)
         yield {
             "id": publisher.id,
             **_labels(index, "label", publisher.labels),
@@ -214,8 +215,8 @@ def _sources(index: Index) -> Iterator[Row]:
             "country": publisher.country,
             "language": publisher.language,
             "machine_translated": publisher.machine_translated,
-            "articles": len(index.articles_of_publisher(publisher.id)),
-            "link": absolute(index.corpus, source_path(publisher.id)),
+            "articles": len(articles),
+            "link": absolute(index.corpus, source_path(publisher.id)) if articles else None,
         }
 
 
