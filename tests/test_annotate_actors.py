@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from functools import cache
 from pathlib import Path
 
@@ -102,3 +103,26 @@ def test_the_gold_pages_are_read_with_at_least_99_percent_precision_and_recall()
 def _same(one: Mention, other: Mention) -> bool:
     place = one.block == other.block and one.start < other.end and other.start < one.end
     return place and one.actor == other.actor
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "le ministre ",
+        "un ministre russe dit à son homologue américain ",
+        "avec Igor Lavrov ",
+        "à Moscou, à Kiev et ",
+        "le nouveau nouveau ",
+        "chef de la diplomatie de la ",
+        "Lavrov est là. Le ministre parle. ",
+    ],
+)
+def test_the_time_grows_with_the_length_of_a_text_however_it_repeats_itself(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.process_time()
+        find_mentions(blocks_of(text), vocabulary(), DATE)
+        return time.process_time() - start
+
+    seconds(1_000)
+    assert seconds(48_000) < 14 * max(seconds(12_000), 0.02)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.annotate.holders import day_of
 from generator.annotate.lexicon import ANY_PERSON, Lexicon, Sense, lexicon_of, names_of
@@ -16,6 +17,8 @@ from generator.model.article import Block, Doubt
 from generator.model.vocabulary import Vocabulary
 
 _EVEN = 0.5
+# How many sightings after a role may tell whose counterpart it is.
+_AHEAD = 12
 
 
 def find_mentions(
@@ -71,7 +74,8 @@ class _BlockReader:
     def read(self, sightings: Sequence[Sighting]) -> None:
         at = 0
         while at < len(sightings):
-            sighting, rest = sightings[at], sightings[at + 1 :]
+            sighting = sightings[at]
+            following = sightings[at + 1] if at + 1 < len(sightings) else None
             senses = sighting.senses
             if Sense.NOBODY in senses:
                 pass
@@ -81,9 +85,9 @@ class _BlockReader:
                 self._read_town(sighting)
             elif Sense.PEOPLE in senses:
                 self._read_people(sighting)
-            elif rest and self._read_title(sighting, rest[0]):
+            elif following is not None and self._read_title(sighting, following):
                 at += 1
-            elif not self._read_role(sighting, rest) and sighting.last > sighting.first:
+            elif not self._read_role(sighting, sightings[at + 1 : at + 1 + _AHEAD]) and len(sighting) > 1:
                 self.read(choose_within(self.found, self.named, sighting.first, sighting.last))
             at += 1
 
@@ -157,8 +161,8 @@ class _BlockReader:
         senses = sighting.senses
         if Sense.COUNTERPART in senses:
             sentence = self._sentence(sighting.first)
-            here = [self._person(later) for later in rest if self._sentence(later.first) == sentence]
-            return self.referents.counterpart(sighting, sentence, [actor for actor in here if actor])
+            here = takewhile(lambda other: self._sentence(other.first) == sentence, rest)
+            return self.referents.counterpart(sighting, sentence, filter(None, map(self._person, here)))
         if not self.around.is_held(sighting.first):
             return NOBODY
         complement = self.around.complement_follows(sighting.last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date as Day
 
@@ -30,10 +30,11 @@ NOBODY = Referent()
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Somebody whom the article named, and where."""
+    """Somebody whom the article named, the last sentence that does so, and whose turn it was."""
 
     actor: str
     sentence: Sentence
+    turn: int
 
 
 class Referents:
@@ -46,11 +47,15 @@ class Referents:
         self._leaders = frozenset(lexicon.groups.phrases("diplomat.not"))
         self._day = day
         self._named = named
-        self._known: list[_Known] = []
+        self._known: dict[str, _Known] = {}
+        self._turn = 0
 
     def remember(self, actor: str, sentence: Sentence) -> None:
         """Note that somebody was named."""
-        self._known.append(_Known(actor, sentence))
+        self._turn += 1
+        known = self._known.get(actor)
+        if known is None or known.sentence != sentence:
+            self._known[actor] = _Known(actor, sentence, self._turn)
 
     def holder(self, sighting: Sighting) -> Referent:
         """Whoever held the office that the phrase names with its state."""
@@ -80,7 +85,7 @@ class Referents:
 
         recent = self._recent(fits)
         if recent is not None:
-            alone = len({known.actor for known in self._known if fits(known.actor)}) == 1
+            alone = sum(map(fits, self._known)) == 1
             return Referent(recent.actor, "holds the office and was named last", alone)
         later = [actor for actor in self._actors if actor in self._named and fits(actor)]
         if len(later) == 1:
@@ -105,7 +110,7 @@ class Referents:
             return NOBODY
         return Referent(recent.actor, "named last", certain=False)
 
-    def counterpart(self, sighting: Sighting, sentence: Sentence, later: Sequence[str]) -> Referent:
+    def counterpart(self, sighting: Sighting, sentence: Sentence, later: Iterable[str]) -> Referent:
         """Whoever holds the office of the one named last, elsewhere: `son homologue américain`.
 
         `later` are the people whom the rest of the sentence names: where the sentence has named
@@ -123,7 +128,7 @@ class Referents:
                     return there[0]
             return None
 
-        if not any(known.sentence == sentence for known in self._known):
+        if not any(known.sentence == sentence for known in self._known.values()):
             actor = next((there for there in map(elsewhere, later) if there is not None), None)
             if actor is not None:
                 return Referent(actor, "same office as the one named in the sentence")
@@ -151,5 +156,6 @@ class Referents:
 
         The first one is most often the subject, and what follows speaks of the subject.
         """
-        fitting = [known for known in self._known if fits(known.actor)]
-        return next((known for known in fitting if known.sentence == fitting[-1].sentence), None)
+        fitting = [known for known in self._known.values() if fits(known.actor)]
+        last = max((known.sentence for known in fitting), default=None)
+        return min((k for k in fitting if k.sentence == last), key=lambda k: k.turn, default=None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from generator.annotate.lexicon import Entry, Lexicon, Sense
 from generator.annotate.matcher import Match, Words
@@ -19,6 +21,9 @@ class Sighting:
     first: int
     last: int
     matches: tuple[Match[Entry], ...]
+
+    def __len__(self) -> int:
+        return self.last - self.first + 1
 
     @property
     def senses(self) -> frozenset[Sense]:
@@ -75,13 +80,17 @@ def _choose(
 ) -> tuple[Sighting, ...]:
     sightings: list[Sighting] = []
     after = first
-    for index, matches in found:
+    begin = bisect_left(found, first, key=itemgetter(0))
+    for at in range(begin, len(found)):
+        index, matches = found[at]
+        if last is not None and index > last:
+            break
         if sightings and sightings[-1].lead and index == sightings[-1].first + 1:
             # `l’alliance` gives way to the longer `Alliance atlantique` inside it.
             longest = max((m.last for m in matches if _counts(m, named, senses, last)), default=-1)
             if longest > sightings[-1].last:
                 after = sightings.pop().first
-        if index < after or (last is not None and index > last):
+        if index < after:
             continue
         usable = [match for match in matches if _counts(match, named, senses, last)]
         if usable:

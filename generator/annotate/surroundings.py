@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.annotate.lexicon import ANY_PERSON, Groups, Sense
 from generator.annotate.matcher import Words
@@ -38,6 +39,9 @@ class Surroundings:
         self.words = words
         self.found = found
         self.naming = naming
+        self._starts = {index for index, _ in found}
+        roles = {Sense.SHORT, Sense.OFFICE, *ANY_PERSON}
+        self._role_ends = {m.last for _, matches in found for m in matches if m.value.sense in roles}
 
     def word(self, index: int) -> str:
         """The word at an index, empty beyond the ends."""
@@ -94,7 +98,7 @@ class Surroundings:
         following = last + 1
         if not self._has_capital(following) or self.between(last, following) != " ":
             return False
-        return not any(index == following for index, _ in self.found)
+        return following not in self._starts
 
     def complement_follows(self, last: int) -> bool:
         """Whether the next words make another office of a role: `le ministre de l’Intérieur`."""
@@ -123,7 +127,7 @@ class Surroundings:
             return len(word) == 1 and all(not name.startswith(word) for name in own)
         if gap != " " or len(word) == 1 or self._opens_sentence(before) or _is_like(word, own):
             return False
-        return not self._is_role(before)
+        return before not in self._role_ends
 
     def _has_capital(self, index: int) -> bool:
         return 0 <= index < len(self.words.words) and self.words.text[self.words.starts[index]].isupper()
@@ -131,10 +135,7 @@ class Surroundings:
     def _opens_sentence(self, index: int) -> bool:
         return index == 0 or any(mark in self.between(index - 1, index) for mark in _SENTENCE_ENDS)
 
-    def _is_role(self, last: int) -> bool:
-        roles = {Sense.SHORT, Sense.OFFICE, *ANY_PERSON}
-        return any(m.last == last and m.value.sense in roles for _, matches in self.found for m in matches)
 
-
+@lru_cache(maxsize=4096)
 def _is_like(word: str, names: frozenset[str]) -> bool:
     return any(SequenceMatcher(None, word, name).ratio() >= _ALIKE for name in names)
