@@ -67,3 +67,15 @@ def test_every_article_has_its_citation_files(site: Path) -> None:
     for record in (site / "data/articles").glob("*.json"):
         for ending in ("ris", "bib", "json"):
             assert (site / f"data/citations/{record.stem}.{ending}").is_file()
+
+
+@pytest.mark.slow
+def test_article_pages_name_their_linked_data_and_every_page_the_feeds(site: Path) -> None:
+    pages = [path for path in (site / "articles").glob("*.html") if path.name != "index.html"]
+    assert pages
+    for page in (*pages, site / "index.html"):
+        found = re.findall(r'<link rel="alternate" type="([^"]+)" href="([^"]+)"', page.read_text("utf-8"))
+        for _, target in found:
+            assert (page.parent / target).is_file(), (page.name, target)
+        linked = ["application/ld+json"] if page in pages else []
+        assert [kind for kind, _ in found] == [*linked, "application/atom+xml", "application/feed+json"]
