@@ -26,6 +26,14 @@ _TABLES = (
     "datapackage.json",
 )
 
+_OTHERS = {
+    "sqlite": "data/corpus.sqlite",
+    "atom": "data/articles.atom.xml",
+    "feed": "data/articles.feed.json",
+    "schema": "data/article.schema.json",
+    "llms": "llms.txt",
+}
+
 
 def render_data(edition: Edition) -> Output:
     """The data page in the edition's language."""
@@ -40,14 +48,27 @@ def render_data(edition: Edition) -> Output:
         (say.article(a), link(text("JSON"), here.asset(f"data/articles/{quote(a.id)}.json")))
         for a in here.corpus.articles
     ]
+    others = [
+        (
+            Markdown(f'<a href="{here.asset(path)}">{text(path.rpartition("/")[2])}</a>'),
+            text(t(f"data.other.{key}")),
+        )
+        for key, path in _OTHERS.items()
+    ]
     body = render_markdown(
         "data.md",
         edition=here,
         t=t,
         tables=table([text(t("data.file")), text(t("data.holds"))], files),
+        others=table([text(t("data.file")), text(t("data.holds"))], others),
         bibliography=Markdown(here.asset("data/citations")),
         records=table([text(t("articles.column")), text(t("data.file"))], records),
         licence=say.reference(Reference(settings.data_licence, settings.data_licence_url)),
         text_licence=here.label(settings.text_licence),
     )
     return finished(here, front(here, "data", {"title": t("data.title")}), body)
+
+
+def _raw_link(edition: Edition, path: str) -> Markdown:
+    """A link that MkDocs does not check: the SQLite file is made with the site, not with its pages."""
+    return Markdown(f'<a href="{edition.asset(path)}">{text(path.rpartition("/")[2])}</a>')
