@@ -9,7 +9,7 @@ from generator.annotate.clauses import Clause, Opener
 from generator.annotate.noun_phrases import party_at
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import Party
-from generator.annotate.scene import Scene
+from generator.annotate.scene import DOCUMENT, Scene
 from generator.annotate.subjects import subject_of
 from generator.annotate.verbs import Form
 from generator.model.article import Span
@@ -38,7 +38,7 @@ def reported_in(scene: Scene, text: str) -> tuple[Said, ...]:
         *_governed(scene, text),
         *_objects(scene, text),
     ]
-    known = [s for s in found if s.speaker or s.speaker.text]
+    known = [s for s in found if s.speaker or (s.speaker.text and s.speaker.because != DOCUMENT)]
     return tuple(sorted(known, key=lambda s: (s.span.start - s.span.end, s.span.start)))
 
 
@@ -187,7 +187,7 @@ def _objects(scene: Scene, text: str) -> Iterator[Said]:
 
 def _only_reports(scene: Scene, predicate: Predicate) -> bool:
     """Whether a verb only says that somebody speaks (`déclare`, but not `exige`, `se dit prêt`)."""
-    return predicate.kinds <= {"report", "uphold", "talk"} and not scene.is_(
+    return predicate.kinds <= {"report", "uphold", "talk", "opinion"} and not scene.is_(
         "reflexives", predicate.first - 1
     )
 

@@ -175,6 +175,8 @@ class _Parser:
             or self.marks.ends_at("conditionals", index)
         ):
             return
+        if self._is_restrictive(index):
+            return
         self._return_to_waiting(index)
         contents = [c for c in self.stack if c.opener is Opener.CONTENT]
         again = index and (self._is("coordinators", index - 1) or self.words[index - 1].text == ",")
@@ -185,6 +187,7 @@ class _Parser:
             return
         noun = self.ending.get(index - 1)
         plain = noun is not None and noun.form is Form.NOUN and not noun.has(*ATTITUDES)
+        plain = plain and self._is("determiners", index - 2)
         self._open(index, Opener.RELATIVE if plain else Opener.CONTENT, self.stack[-1])
 
     def _asks(self, index: int) -> bool:
@@ -211,6 +214,15 @@ class _Parser:
             if at in self.starting and self.starting[at].form is Form.FINITE:
                 return False
         return True
+
+    def _is_restrictive(self, index: int) -> bool:
+        """`ne relève que du choix de Kiev`: `ne … que` means `only`."""
+        for at in range(index - 1, max(-1, index - 6), -1):
+            if self.words[at].is_mark or self._is("negations.second", at):
+                return False
+            if self._is("negations.first", at):
+                return True
+        return False
 
     def _return_to_waiting(self, index: int) -> None:
         """`Il a assuré, et nous espérons que …, qu'il …`: the verb before the first comma still waits."""

@@ -306,6 +306,8 @@ class Judge:
         if self.side_of(subject) is Side.MAKES and subject.first >= 0:
             return subject
         speaker = self._speaking()
+        if not link.lemma and self.side_of(speaker) is not Side.MAKES:
+            return NOBODY
         relative = self.scene.sentence.clause_of(link.head).opener is Opener.RELATIVE
         return replace(speaker, certain=False, because="relative") if relative else speaker
 

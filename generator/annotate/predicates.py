@@ -103,7 +103,7 @@ class _Finder:
             return None
         if reading.form is Form.FINITE and self._is("homographs", index) and not self._introduced(index - 1):
             return None
-        if reading.form is Form.PARTICIPLE and self._introduced(index - 1):
+        if reading.form is Form.PARTICIPLE and self._introduced(index - 1) and not self._group(index).have:
             # `se dit prêt`: the same letters as the participle.
             return replace(reading, form=Form.FINITE)
         return reading
