@@ -125,4 +125,4 @@ def test_the_time_grows_with_the_length_of_a_text_however_it_repeats_itself(unit
         return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(48_000) < 14 * max(seconds(12_000), 0.02)
+    assert seconds(24_000) < 12 * max(seconds(6_000), 0.01)

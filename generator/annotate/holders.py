@@ -55,6 +55,10 @@ class Holders:
         alike = [other for other, like in self._kinds.items() if like == kind]
         return tuple(dict.fromkeys(actor for other in alike for actor in self.of(other, whose, day)))
 
+    def kinds(self, actor: str, day: Day | None) -> frozenset[str]:
+        """The kinds of office that an actor held on a day; like offices are of one kind."""
+        return frozenset(self._kinds.get(office, office) for office, _ in self.offices(actor, day))
+
     def offices(self, actor: str, day: Day | None) -> tuple[tuple[str, str], ...]:
         """The offices, each with whose it is, that an actor held on a day."""
         known = self._actors.get(actor)

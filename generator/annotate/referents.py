@@ -118,7 +118,7 @@ class Referents:
         """
         whose = next((match.filled for match in sighting.matches if match.filled), None)
         if whose is None:
-            return NOBODY
+            return self._only_peer()
 
         def elsewhere(actor: str) -> str | None:
             for office, of in self._holders.offices(actor, self._day):
@@ -134,6 +134,23 @@ class Referents:
                 return Referent(actor, "same office as the one named in the sentence")
         recent = self._recent(lambda actor: elsewhere(actor) is not None)
         return Referent(elsewhere(recent.actor), "same office as the one named before") if recent else NOBODY
+
+    def _only_peer(self) -> Referent:
+        """The one whom the article names besides the one named last, in an office like his; a guess."""
+        recent = self._recent(lambda actor: bool(self._holders.kinds(actor, self._day)))
+        if recent is None:
+            return NOBODY
+        kinds = self._holders.kinds(recent.actor, self._day)
+        peers = [
+            actor
+            for actor in self._actors
+            if actor in self._named
+            and actor != recent.actor
+            and kinds & self._holders.kinds(actor, self._day)
+        ]
+        if len(peers) != 1:
+            return NOBODY
+        return Referent(peers[0], "the only one named in an office like it", certain=False)
 
     def may_hold(self, actor: str, sighting: Sighting) -> bool:
         """Whether the office is one that the actor held at some time, or nobody known holds it."""
