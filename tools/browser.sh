@@ -1,14 +1,28 @@
 #!/bin/sh
-# Install Debian's Chromium for the browser tests, if there is no such browser and this user may.
+# Install what the browser tests need, if it is missing and this user may: Debian's Chromium, and the
+# library that the program which drives it is linked to.
 set -eu
-command -v chromium >/dev/null || command -v google-chrome >/dev/null && exit 0
-if ! command -v apt-get >/dev/null; then
+cd "$(dirname "$0")/.."
+packages="chromium libatomic1"
+
+found() { command -v chromium || command -v google-chrome; }
+drives() { .venv/bin/python -m playwright --version; }
+ready() { found && drives; }
+
+install() {
+    echo "installing $packages" >&2
+    { $1 apt-get update -qq && $1 env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends $packages; } >/dev/null
+}
+
+if ready >/dev/null 2>&1; then
+    exit 0
+elif ! command -v apt-get >/dev/null; then
     echo "note: no chromium here and no apt-get; the browser tests will say why they skip" >&2
 elif [ "$(id -u)" = 0 ]; then
-    echo "installing chromium" >&2
-    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } >/dev/null
+    install ""
 elif sudo -n true 2>/dev/null; then
-    sudo apt-get update -qq && sudo apt-get install -y -qq --no-install-recommends chromium
+    install sudo
 else
-    echo "note: no chromium here; for the browser tests: sudo apt install chromium" >&2
+    echo "note: for the browser tests: sudo apt install $packages" >&2
 fi
