@@ -61,7 +61,7 @@ class Judge:
         if above.blocked:
             return
         outer = (
-            self._in_terms(above, self._outermost(above))
+            self._in_terms(above, self._passed(above))
             or self._alone(above)
             or self._behind()
             or self._doing()
@@ -71,8 +71,18 @@ class Judge:
             yield self._plausible(outer)
             yield from self._nested(above, outer)
 
+    def _passed(self, above: Chain) -> Stand | None:
+        """`Les exigences russes de … sont inacceptables`: what is said of a demand goes before the demand."""
+        meant = self._outermost(above)
+        if meant is None or meant.cue.form is not Form.NOUN:
+            return meant
+        said = self._behind()
+        return said if said is not None and said.stance != meant.stance else meant
+
     def _plausible(self, stand: Stand) -> Stand:
         """A side against its own demand, or making that of the other side, was hardly understood."""
+        if self._is_conditional(stand.cue):
+            return replace(stand, certain=False, because="conditional")
         side = self.side_of(stand.holder)
         if side is Side.MAKES and stand.stance == "reject":
             return replace(stand, stance="demand", certain=False, because="side")
@@ -127,6 +137,14 @@ class Judge:
             return None
         return Stand("demand", speaker, own, (), False, "advice")
 
+    def _is_conditional(self, cue: Predicate) -> bool:
+        """Whether a cue says what somebody would do, rather than what somebody said they will."""
+        sentence = self.scene.sentence
+        endings = self.scene.grammar.cues.words("endings.conditional")
+        words = sentence.words[cue.first : cue.last + 1]
+        main = sentence.clause_of(cue.head).opener is Opener.MAIN
+        return main and cue.form is Form.FINITE and any(w.folded.endswith(endings) for w in words)
+
     def _in_terms(self, above: Chain, meant: Stand | None) -> Stand | None:
         """`L'Otan s'engagerait à ne plus s'élargir`, where a draft is spoken of: what the draft says.
 
@@ -142,7 +160,11 @@ class Judge:
         sentence = self.scene.sentence
         clause = sentence.owner[self.topic.head]
         endings = self.scene.grammar.cues.words("endings.conditional")
-        own = (w for i, w in enumerate(sentence.words) if sentence.owner[i] == clause)
+        above = {clause}
+        while sentence.clauses[clause].parent is not None:
+            clause = sentence.clauses[clause].parent or 0
+            above.add(clause)
+        own = (w for i, w in enumerate(sentence.words) if sentence.owner[i] in above)
         papers = (p for p in sentence.predicates if p.form is Form.NOUN and {"document", "offer"} <= p.kinds)
         known = self.reading.paper or any(p.last < self.topic.head for p in papers)
         return known and any(w.folded.endswith(endings) for w in own)

@@ -39,7 +39,8 @@ def _is_speech(reading: Reading, cue: Predicate) -> bool:
         return any(
             p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head
         )
-    return cue.has("report", "demand", "necessity", "reject") and not cue.has("inner")
+    hesitant = cue.has("reject") and cue.negated
+    return cue.has("report", "demand", "necessity", "reject") and not cue.has("inner") and not hesitant
 
 
 def _tells_what_was_before(reading: Reading, cue: Predicate) -> bool:

@@ -27,6 +27,8 @@ def unnamed(scene: Scene, index: int) -> Party:
     words = scene.sentence.words
     last = index
     while last + 1 < len(words) and not words[last + 1].is_mark and last - index < 2 * NEAR:
+        if scene.is_("prepositions", last + 1) and not scene.is_("prepositions.of", last + 1):
+            break
         named = scene.beginning_at(last + 1)
         if named is not None and not is_oblique(scene, last + 1):
             return Party((named.actor,), first=named.first)
