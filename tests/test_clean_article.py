@@ -102,7 +102,9 @@ def test_where_no_title_is_stated_the_first_sentence_is_inferred() -> None:
     assert title.value == "Les marins du port ont voté lundi la grève"
 
 
-@pytest.mark.parametrize("dateline", ["BREST (Reuters) - ", "BREST, 23 décembre. /TASS/. ", "Brest | "])
+@pytest.mark.parametrize(
+    "dateline", ["BREST (Reuters) - ", "BREST, 23 décembre. /TASS/. ", "Brest | ", "(Brest) ", "BREST - "]
+)
 def test_a_dateline_is_no_part_of_an_inferred_title(dateline: str) -> None:
     title = clean(f"{dateline}{LEAD}\n\n{MORE}").metadata.title
 
@@ -113,6 +115,22 @@ def test_a_quotation_mark_that_nothing_closes_is_no_part_of_an_inferred_title() 
     title = clean(f"« {LEAD[:-1]}. Ils partent », dit-il.\n\n{MORE}").metadata.title
 
     assert title.value == "Les marins du port ont voté lundi la grève"
+
+
+def test_an_agency_on_a_line_of_its_own_is_no_heading() -> None:
+    article = clean(f"{LEAD}\n\nAgence France-Presse\n\n{MORE}")
+
+    assert texts(article) == [LEAD, MORE]
+
+
+def test_a_credit_in_capitals_before_a_caption_is_metadata() -> None:
+    article = clean(
+        f"{LEAD}\n\nPHOTO ANNE MOREL, VIA AFP Les marins saluent la foule lundi à Brest.\n\n{MORE}"
+    )
+
+    assert texts(article) == [LEAD, MORE]
+    assert article.metadata.image.value is not None
+    assert article.metadata.image.value.caption == "Les marins saluent la foule lundi à Brest."
 
 
 def test_a_place_before_a_date_leaves_it_the_date_of_publication() -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from generator.clean.languages import all_words
-from generator.clean.letters import LETTER, UPPER
+from generator.clean.letters import LETTER, LOWER, UPPER
 from generator.clean.rules import CleaningRules, bare
 from generator.clean.stamps import find_month, find_stamps
 from generator.traced import Traced
@@ -64,7 +64,9 @@ _CAPTION = re.compile(
     r"(?P<caption>.{3,300}?)[\s(]+(?:Photos?|Crédits?(?: photo)?|Image|Picture|Foto)\s?:\s?"
     r"(?P<credit>[^|:]{2,60}?)\)?[\s|.]*$"
 )
-_AGENCY = re.compile(r"\(?(?:AFP|Reuters|REUTERS|AP|Belga|BELGA|ATS|Keystone-ATS|TASS|Xinhua|EFE|dpa|DPA)\)?")
+_CREDIT_IN_CAPITALS = re.compile(
+    rf"(?P<credit>PHOTOS? [^{LOWER}]{{3,100}}) (?P<caption>[{UPPER}][{LOWER}].{{10,300}})"
+)
 _MARKUP = re.compile(
     r"!\[[^\]\n]{0,200}\]\([^)\n]{0,300}\)[\s|]*|"
     r"/html/\S*(?: /html/\S*)*|\S*@content\S*|\d{2,5} \d{2,5}(?: (?:true|false))?"
@@ -146,7 +148,9 @@ def _credit(line: Traced, rules: CleaningRules) -> Label | None:
 
 
 def _caption(line: Traced, rules: CleaningRules) -> Label | None:
-    found = _CAPTION.fullmatch(line.text) if len(line.text) < 380 else None
+    if len(line.text) > 400:
+        return None
+    found = _CAPTION.fullmatch(line.text) or _CREDIT_IN_CAPITALS.fullmatch(line.text)
     return _label(Says.CREDIT, line, found, {"caption": "caption", "credit": "credit"}) if found else None
 
 
@@ -156,7 +160,7 @@ def _agency(line: Traced, rules: CleaningRules) -> Label | None:
         return None
     plain = bare(line.text)
     announced = any(plain.startswith(phrase + " ") for phrase in _phrases("sources"))
-    if (announced and len(plain.split()) <= 5) or _AGENCY.fullmatch(line.text):
+    if (announced and len(plain.split()) <= 5) or rules.is_agency(line.text):
         return Label(Says.AGENCY, (("agency", line.strip("()")),))
     return None
 
@@ -208,7 +212,7 @@ def _byline(line: Traced, rules: CleaningRules) -> Label | None:
             at = _after_words(text, phrase.count(" ") + 1)
             rest = line.cut(at).strip(" :,-–—")
             found = _NAMES.match(rest.text)
-            if _AGENCY.fullmatch(rest.text):
+            if rules.is_agency(rest.text):
                 return Label(Says.BYLINE, (("author", rest),))
             if found and len(rest.text) - found.end() < 40 and not _names_outlet(found[0], rules):
                 return Label(Says.BYLINE, (("author", rest.cut(0, found.end())),))

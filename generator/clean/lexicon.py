@@ -14,9 +14,9 @@ _EMPTY: Mapping[str, float] = {}
 def frequencies(language: str) -> Mapping[str, float]:
     """Frequency (a share of running words) by word in lower case; empty for an unknown language."""
     if language in _languages("large"):
-        return dict(wordfreq.get_frequency_dict(language, wordlist="large"))
+        return wordfreq.get_frequency_dict(language, wordlist="large")
     if language in _languages("small"):
-        return dict(wordfreq.get_frequency_dict(language, wordlist="small"))
+        return wordfreq.get_frequency_dict(language, wordlist="small")
     return _EMPTY
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from generator.clean.judging import Judged
 from generator.clean.labels import Says, date_of, split_names
 from generator.clean.languages import Words
-from generator.clean.letters import CLOSING, QUOTES
+from generator.clean.letters import CLOSING, QUOTES, UPPER
 from generator.clean.rules import CleaningRules
 from generator.clean.sentences import split_sentences
 from generator.clean.stamps import date_in_address, find_month, find_stamps
@@ -128,7 +128,8 @@ def infer_title(metadata: Metadata, blocks: Sequence[Block], words: Words) -> Me
 
 _DATELINE = re.compile(
     r"[^–—|-]{2,60}(?:\([A-Za-z /-]{2,25}\)|/[A-Z]{2,10}/\.?)\s?(?:[-–—]\s)?\s*"
-    r"|[^\W\d_][\w’'-]+(?: [\w’'-]+){0,2} \| "
+    r"|[^\W\d_][\w’'-]+(?: [\w’'-]+){0,2} \| |\([^\W\d_][\w’' -]{2,30}\)\s"
+    rf"|[{UPPER}][{UPPER}’' -]{{2,40}} [-–—] "
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s[–—-]\s")
 _LONGEST_TITLE = 150

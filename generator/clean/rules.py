@@ -65,7 +65,7 @@ class CleaningRules:
     families: tuple[Family, ...] = ()
     domains: tuple[tuple[str, str], ...] = ()
     names: tuple[tuple[str, str], ...] = ()
-    languages: tuple[tuple[str, str], ...] = ()
+    agencies: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
 
     def boilerplate(self, text: str) -> str:
@@ -88,6 +88,10 @@ class CleaningRules:
         """Whether a text begins with a whole line of boilerplate, whatever follows without a space."""
         line = bare(text[:_LONGEST_LINE])
         return any(line.startswith(phrase) for f in self.families for phrase in f.lines if len(phrase) > 8)
+
+    def is_agency(self, text: str) -> bool:
+        """Whether a text is the name of a news agency, in brackets or not."""
+        return len(text) < 60 and bare(text.strip("()")) in self.agencies
 
     def publisher_at(self, url: str) -> str | None:
         """The publisher whose domain an address is in; of two, the one with the longer domain."""
@@ -128,7 +132,7 @@ def cleaning_rules(
         families=(*own, *_shipped()),
         domains=tuple(sorted(set(domains))),
         names=tuple(sorted(set(names))),
-        languages=tuple(sorted((p.id, p.language) for p in publishers.values() if p.language)),
+        agencies=_agencies(),
         problems=tuple(problems),
     )
 
@@ -138,6 +142,14 @@ def _shipped() -> tuple[Family, ...]:
     problems: list[Problem] = []
     source = resources.files("generator") / "data" / "boilerplate.yml"
     return _families("generator/data/boilerplate.yml", source.read_text(encoding="utf-8"), problems)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    source = resources.files("generator") / "data" / "agencies.yml"
+    root, problems = read_yaml("generator/data/agencies.yml", source.read_text(encoding="utf-8"))
+    found = list(problems)
+    return frozenset(_bare(Fields(root, found, ("agencies",)).texts("agencies"))) if root else frozenset()
 
 
 def _families(path: str, text: str, problems: list[Problem]) -> tuple[Family, ...]:
