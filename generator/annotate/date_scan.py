@@ -70,6 +70,8 @@ def scan(block: Block, index: int, words: DateWords) -> tuple[Expression, ...]:
             start = _after_genitive(form, match, lower, folded, words)
         if form.means == "today":  # only a verb beside it tells one day from nowadays
             begin, end = _clause_of(lower, start, match.end(), (begin, end))
+            if words.tenses.is_lasting(lower, begin, start):
+                continue
         expression = Expression(
             index,
             start,

@@ -85,6 +85,18 @@ class Tenses:
             tense.shown_by(word) for word in others if word not in self.never for tense in finite
         )
 
+    def is_lasting(self, lower: str, begin: int, start: int) -> bool:
+        """Whether the last verb before `lower[start:]` tells of a state (`est aujourd'hui`), not a deed."""
+        words = _WORD.findall(lower, max(begin, start - _REACH), start)
+        if words and self.participle.shown_by(words[-1]):
+            return False
+        for word in reversed(words):
+            if self._tense_of(word):
+                return False
+            if word not in self.never and self.present.shown_by(word):
+                return True
+        return False
+
     def has_participle(self, lower: str, begin: int, start: int) -> bool:
         """Whether a participle stands just before `lower[start:]`."""
         words = _WORD.findall(lower, max(begin, start - _REACH), start)[-_NEAR:]
