@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.annotate.holders import day_of
@@ -170,6 +170,8 @@ class _BlockReader:
             # `le ministre russe` may go on (`… de l’Agriculture`), longer phrases are complete.
             two_words = sighting.last == sighting.first + 1
             return NOBODY if two_words and complement else self.referents.holder(sighting)
+        if Sense.SHORT in senses and not complement and self.around.is_owned(sighting.first):
+            return self.referents.holder_for(sighting, self._owners(sighting.first))
         if complement or not self.around.is_definite(sighting.first):
             return NOBODY
         if Sense.SHORT in senses:
@@ -203,6 +205,15 @@ class _BlockReader:
         ids = ids & self.named if len(ids) > 1 else ids
         people = [actor for actor in ids if self.actors[actor].kind == "person"]
         return people[0] if len(people) == 1 else None
+
+    def _owners(self, word: int) -> Iterator[str]:
+        """The states and organisations that the sentence named before a word, the last one first."""
+        sentence = self._sentence(word)
+        for mention in reversed(self.mentions):
+            if (self.index, self.block.sentence_at(mention.start)) != sentence:
+                return
+            if self.actors[mention.actor].kind != "person":
+                yield mention.actor
 
     def _sentence(self, word: int) -> Sentence:
         return (self.index, self.block.sentence_at(self.words.starts[word]))

@@ -92,6 +92,15 @@ class Referents:
             return Referent(later[0], "the only holder of such an office that the article names")
         return Referent(None, f"{len(later)} people of such an office named")
 
+    def holder_for(self, sighting: Sighting, owners: Iterable[str]) -> Referent:
+        """Whoever held the office for the first owner that has it: `l’Otan … son secrétaire général`."""
+        for owner in owners:
+            for entry in sighting.entries(Sense.SHORT):
+                found = self._holders.of(entry.id, owner, self._day)
+                if len(found) == 1:
+                    return Referent(found[0], "held the office for the one named before", certain=False)
+        return NOBODY
+
     def last_person(self, sighting: Sighting, block: int) -> Referent:
         """Whoever was named last not far before, of the gender and side that the words say; a guess."""
         genders = {entry.id for entry in sighting.entries(*ANY_PERSON)}

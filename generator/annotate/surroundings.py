@@ -20,7 +20,8 @@ class Naming:
 
     def __init__(self, groups: Groups) -> None:
         self.articles = groups.words("articles")
-        self.determiners = self.articles | groups.words("possessives")
+        self.possessives = groups.words("possessives")
+        self.determiners = self.articles | self.possessives
         self.definite = self.articles | groups.words("definite")
         self.of = groups.words("of")
         former = groups.words("former")
@@ -54,6 +55,10 @@ class Surroundings:
     def is_definite(self, first: int) -> bool:
         """Whether a role means somebody in particular: `le nouveau ministre`, `au ministre`."""
         return self.follows(self._before_epithets(first), self.naming.definite)
+
+    def is_owned(self, first: int) -> bool:
+        """Whether a role is somebody's who was named before: `son secrétaire général`."""
+        return self.follows(self._before_epithets(first), self.naming.possessives)
 
     def is_held(self, first: int) -> bool:
         """Whether a role is neither a former one nor anybody's: not `l’ancien ministre`, `un ministre`."""
