@@ -162,6 +162,19 @@ def test_a_page_that_was_not_edited_needs_no_decision() -> None:
     assert corrections_for(edit, NOTHING, replay_of(ARTICLE), VOCABULARY.actors, NOTE) == ()
 
 
+def test_line_ends_of_another_system_are_no_edit() -> None:
+    page = page_of()
+    edit = Edited(PAGE, page.replace("\n", "\r\n"), page, page)
+
+    assert corrections_for(edit, NOTHING, replay_of(ARTICLE), VOCABULARY.actors, NOTE) == ()
+    assert persons_part(PAGE, edit.left) == persons_part(PAGE, page)
+
+
+def test_a_line_separator_that_was_pasted_is_refused_not_misread() -> None:
+    with pytest.raises(InputError, match="markup that the text of an article cannot have"):
+        accepted(edited("se taît", "se\N{LINE SEPARATOR}taît"))
+
+
 def test_a_second_edit_is_added_to_the_first() -> None:
     first, _ = load_fixes(PATH, accepted(edited("se taît", "se tait")), VOCABULARY)
     assert first is not None

@@ -77,13 +77,10 @@ def persons_part(path: str, page: str) -> str:
     Two pages are alike for a reviewer where these are. Raises InputError for a page that is damaged.
     """
     found = _read(path, page)
+    written = page.split("\n")
     fields = [f"{key}: {value}" for key, value in found.fields.items()]
-    blocks = ["\n".join(_written(page, line.number) for line in block.lines) for block in found.blocks]
+    blocks = ["\n".join(written[line.number - 1].strip() for line in block.lines) for block in found.blocks]
     return "\n\n".join(("\n".join(fields), *blocks))
-
-
-def _written(page: str, number: int) -> str:
-    return page.splitlines()[number - 1].strip()
 
 
 def _read(path: str, page: str) -> PageText:
