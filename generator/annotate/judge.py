@@ -81,12 +81,20 @@ class Judge:
 
     def _plausible(self, stand: Stand) -> Stand:
         """A side against its own demand, or making that of the other side, was hardly understood."""
-        if self._is_conditional(stand.cue):
-            return replace(stand, certain=False, because="conditional")
         side = self.side_of(stand.holder)
+        draft = Party(self.demand.made_by) if self.demand.sources else stand.holder
+        if self._is_conditional(stand.cue):
+            if side is Side.ASKED and stand.stance in ("promise", "accept"):
+                # What the other side would do is what the drafts say.
+                stand = replace(stand, holder=draft, stance="demand")
+            return replace(stand, certain=False, because="conditional")
         if side is Side.MAKES and stand.stance == "reject":
             return replace(stand, stance="demand", certain=False, because="side")
-        odd = ("demand", "expect") if side is Side.ASKED else ("accept", "promise")
+        if side is Side.ASKED and stand.stance == "demand" and stand.cue.has("propose"):
+            return replace(stand, stance="open", certain=False, because="side")
+        if side is Side.ASKED and stand.stance == "demand":
+            return replace(stand, holder=draft, certain=False, because="side")
+        odd = ("expect",) if side is Side.ASKED else ("accept", "promise")
         if side is not Side.OTHER and stand.stance in odd:
             return replace(stand, certain=False, because="side")
         return stand

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.demands import Topic
 from generator.annotate.predicates import Predicate
+from generator.annotate.pronouns import Party
 from generator.annotate.reading import Reading, Stand
 from generator.annotate.scene import PROXY
 from generator.annotate.verbs import Form
@@ -24,7 +25,8 @@ def source_of(
     alone = len(holder.actors) == 1 and holder.actors[0] in people and holder.because != PROXY
     if alone and _is_speech(reading, stand.cue):
         return holder.actors[0], True, ""
-    if reading.carried and not _tells_what_was_before(reading, stand.cue):
+    told_before = _tells_what_was_before(reading, stand.cue)
+    if reading.carried and not told_before and not _own_side(reading, holder):
         return reading.carried.actors[0], False, "carried"
     return None, True, ""
 
@@ -41,6 +43,13 @@ def _is_speech(reading: Reading, cue: Predicate) -> bool:
         )
     hesitant = cue.has("reject") and cue.negated
     return cue.has("report", "demand", "necessity", "reject") and not cue.has("inner") and not hesitant
+
+
+def _own_side(reading: Reading, holder: Party) -> bool:
+    """Whether whoever spoke before is the holder or acts for it: the article goes on by itself."""
+    speaker = reading.carried.actors[0]
+    side = reading.scene.allegiance.get(speaker, frozenset()) | {speaker}
+    return bool(side.intersection(holder.actors))
 
 
 def _tells_what_was_before(reading: Reading, cue: Predicate) -> bool:

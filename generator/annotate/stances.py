@@ -30,6 +30,8 @@ def stance_of(kind: str, *, negated: bool, sign: int, side: Side, future: bool) 
             return "reject"
         if kind in ("reject", "flip"):
             return "open" if kind == "reject" else "demand" if asks else "accept"
+        if kind == "promise" and sign < 0 and side is Side.ASKED:
+            return "promise"
         return None if kind in ("expect", "contain") else _against(sign, side)
     if kind == "talk":
         return None

@@ -37,7 +37,8 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
     if not before and not before.text and predicate.has("report") and predicate.first > 1:
         name = predicate.first - 1
         before = stranger(scene, name, -1) if is_name(scene, name) else before
-    found = (behind, before) if clause.opener is Opener.INSERT else (before, behind)
+    follows_que = clause.opener in (Opener.CONTENT, Opener.RELATIVE) and predicate.first == clause.first + 1
+    found = (behind, before) if clause.opener is Opener.INSERT or follows_que else (before, behind)
     subject = next((party for party in found if party or party.text), NOBODY)
     return _who_spoke(scene, predicate, subject)
 
