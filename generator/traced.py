@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,11 @@ class Traced:
         for part in parts:
             texts.append(part.text)
             for run in part.runs:
-                moved = replace(run, at=at + run.at)
                 last = runs[-1] if runs else None
-                if last is not None and last.exact and moved.exact and last.end == moved.start:
-                    runs[-1] = replace(last, length=last.length + moved.length, end=moved.end)
+                if last is not None and last.exact and run.exact and last.end == run.start:
+                    runs[-1] = Run(last.at, last.length + run.length, last.start, run.end, exact=True)
                 else:
-                    runs.append(moved)
+                    runs.append(Run(at + run.at, run.length, run.start, run.end, run.exact))
             at += len(part.text)
         return cls("".join(texts), tuple(runs))
 
@@ -121,7 +120,7 @@ class Traced:
                 offset = run.start - run.at
                 runs.append(Run(low - start, high - low, low + offset, high + offset, exact=True))
             else:
-                runs.append(replace(run, at=low - start, length=high - low))
+                runs.append(Run(low - start, high - low, run.start, run.end, exact=False))
         return Traced(self.text[start:stop], tuple(runs))
 
     def strip(self, characters: str | None = None) -> Traced:
