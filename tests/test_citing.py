@@ -12,7 +12,7 @@ from generator.citing.bibtex import bibtex
 from generator.citing.coins import coins
 from generator.citing.csl import csl
 from generator.citing.formatted import formatted_citation
-from generator.citing.permalinks import text_fragment
+from generator.citing.permalinks import passage_path, text_fragment
 from generator.citing.reference import Name, Reference, name_of, reference_to, web_address
 from generator.citing.ris import ris
 from generator.citing.tags import citation_tags
@@ -334,6 +334,24 @@ def test_a_text_fragment_escapes_what_its_syntax_uses(words: str, fragment: str)
 
 def test_a_text_fragment_has_what_stands_before_and_after() -> None:
     assert text_fragment("mot", prefix="a-b", suffix="c") == ":~:text=a%2Db-,mot,-c"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fragment"),
+    [
+        ("Il faut des garanties.", "des garanties", "#p1s1:~:text=des%20garanties"),
+        ("Un mot et un mot.", "un mot", "#p1s1:~:text=un%20mot"),
+        ("Dit ici un mot, là un mot.", "un mot", "#p1s1:~:text=Dit%20ici-,un%20mot"),
+        ("A b c d e f g h i j.", "A b c d e f g h i j", "#p1s1:~:text=A%20b%20c%20d,g%20h%20i%20j"),
+    ],
+)
+def test_a_passage_is_told_by_its_words_and_by_those_before_where_it_stands_twice(
+    text: str, words: str, fragment: str
+) -> None:
+    article = an_article("a", text)
+    start = text.index(words)
+    path = passage_path(a_corpus(article), article, 0, start, start + len(words))
+    assert path == f"articles/a.html{fragment}"
 
 
 def test_formats_are_plain_json() -> None:

@@ -112,6 +112,7 @@ def test_a_position_row_says_who_what_and_where() -> None:
         "start": 4,
         "end": 9,
         "link": "https://example.org/corpus/articles/a.html#p1s2",
+        "passage": "https://example.org/corpus/articles/a.html#p1s2:~:text=Deux.",
     }
 
 

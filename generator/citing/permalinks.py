@@ -9,6 +9,9 @@ from generator.anchors import sentence_anchor
 from generator.model.annotation import Annotated
 from generator.model.corpus import Corpus
 
+_ENDS = 4
+"""How many words tell the beginning and the end of a long passage."""
+
 
 def article_path(corpus: Corpus, annotated: Annotated) -> str:
     """The article's page relative to the site, e.g. `articles/2022-01-13-la-russie.html`."""
@@ -49,6 +52,24 @@ def sentence_path(corpus: Corpus, annotated: Annotated, block: int, offset: int)
     if corpus.settings.mode != "full":
         return page
     return f"{page}#{sentence_anchor(annotated.article, block, offset)}"
+
+
+def passage_path(corpus: Corpus, annotated: Annotated, block: int, start: int, end: int) -> str:
+    """The sentence with a directive that marks `text[start:end]` of a block, in browsers that know it.
+
+    A long passage is told by its first and last words; where the same words stand elsewhere in the article,
+    those before them tell which are meant. Just the page where the text is withheld.
+    """
+    path = sentence_path(corpus, annotated, block, start)
+    text = annotated.article.blocks[block].text.text
+    exact = text[start:end].strip()
+    if "#" not in path or not exact:
+        return path
+    words = exact.split(" ")
+    ends = exact if len(words) <= 2 * _ENDS else (" ".join(words[:_ENDS]), " ".join(words[-_ENDS:]))
+    again = sum(other.text.text.count(exact) for other in annotated.article.blocks) > 1
+    before = " ".join(text[:start].split()[-_ENDS:]) if again else ""
+    return path + text_fragment(ends, prefix=before)
 
 
 def absolute(corpus: Corpus, path: str) -> str:

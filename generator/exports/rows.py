@@ -10,6 +10,7 @@ from generator.citing.permalinks import (
     address_path,
     demand_path,
     event_path,
+    passage_path,
     permalink,
     sentence_path,
     source_path,
@@ -86,6 +87,10 @@ def _place(corpus: Corpus, annotated: Annotated, found: Found) -> dict[str, Cell
     }
 
 
+def _passage(corpus: Corpus, annotated: Annotated, found: Position | Quote) -> str:
+    return absolute(corpus, passage_path(corpus, annotated, found.block, found.start, found.end))
+
+
 def _mentions(index: Index) -> Iterator[Row]:
     for annotated in index.corpus.articles:
         for mention in annotated.found.mentions:
@@ -118,6 +123,7 @@ def position_row(corpus: Corpus, annotated: Annotated, position: Position) -> Ro
         "method": position.method,
         "certain": position.certain,
         **_place(corpus, annotated, position),
+        "passage": _passage(corpus, annotated, position),
     }
 
 
@@ -132,6 +138,7 @@ def _quotes(index: Index) -> Iterator[Row]:
                 "direct": quote.direct,
                 "certain": quote.certain,
                 **_place(index.corpus, annotated, quote),
+                "passage": _passage(index.corpus, annotated, quote),
             }
 
 
