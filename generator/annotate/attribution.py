@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.annotate.clauses import Clause, Opener
@@ -67,33 +67,35 @@ def _inserted(scene: Scene, text: str) -> Iterator[Said]:
             yield Said(_sentence_span(scene), subject_of(scene, predicate), _cue(scene, predicate, text))
         if clause.opener is not Opener.INSERT or clause.first > predicate.first:
             continue
-        words = scene.sentence.words
-        end = predicate.first - 1
-        while end >= 0 and words[end].is_mark:
-            end -= 1
-        if end >= 0:
-            yield Said(
-                Span(words[0].start, words[end].end),
-                subject_of(scene, predicate),
-                _cue(scene, predicate, text),
-            )
-            yield from _resumed(scene, predicate, clause, text)
+        behind = _resumed(scene, predicate, clause)
+        front = _without_marks(scene, range(predicate.first))
+        # `Moscou, a noté Lavrov, attend …`: the subject alone is nothing said.
+        for stretch in (front if len(front) >= _WORDS_OF_A_SENTENCE or not behind else [], behind):
+            if stretch:
+                words = scene.sentence.words
+                span = Span(words[stretch[0]].start, words[stretch[-1]].end)
+                yield Said(span, subject_of(scene, predicate), _cue(scene, predicate, text))
 
 
-def _resumed(scene: Scene, predicate: Predicate, insert: Clause, text: str) -> Iterator[Said]:
-    """`Moscou, a noté Lavrov, attend …`: what is said goes on behind the insert."""
-    words = scene.sentence.words
-    owner = scene.sentence.owner
-    behind = [
-        i for i in range(predicate.last + 1, len(words)) if owner[i] == insert.parent and not words[i].is_mark
-    ]
-    verbs = [p for p in scene.sentence.predicates if p.form is Form.FINITE and p.head in behind]
-    if verbs:
-        yield Said(
-            Span(words[behind[0]].start, words[behind[-1]].end),
-            subject_of(scene, predicate),
-            _cue(scene, predicate, text),
-        )
+_WORDS_OF_A_SENTENCE = 3
+
+
+def _without_marks(scene: Scene, indexes: Iterable[int]) -> list[int]:
+    return [i for i in indexes if not scene.sentence.words[i].is_mark]
+
+
+def _resumed(scene: Scene, predicate: Predicate, insert: Clause) -> list[int]:
+    """The words behind an insert with which the sentence goes on, none where it has no verb there."""
+    sentence = scene.sentence
+    behind = []
+    for index in _without_marks(scene, range(predicate.last + 1, len(sentence.words))):
+        at: Clause | None = sentence.clause_of(index)
+        while at is not None and at.index != insert.parent:
+            at = None if at.opener in (Opener.INSERT, Opener.GERUND) else sentence.parent_of(at)
+        if at is not None:
+            behind.append(index)
+    verbs = (p for p in sentence.predicates if p.form is Form.FINITE and p.head in behind)
+    return behind if any(verbs) else []
 
 
 def _according_to(scene: Scene, text: str) -> Iterator[Said]:
