@@ -7,6 +7,7 @@ from functools import cache
 
 _APOSTROPHES = "’‘ʼ′´＇"
 _HYPHENS = "‐‑‒–−"
+_UNDECOMPOSED = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ŧ": "t", "ı": "i"}
 _SPACES = "\t\n\v\f\r\x85\u2028\u2029"
 
 
@@ -42,7 +43,7 @@ def fold_character(character: str) -> str:
     if character in _SPACES or unicodedata.category(character) == "Zs":
         return " "
     lower = character.lower()
-    base = unicodedata.normalize("NFD", lower)[0]
+    base = _UNDECOMPOSED.get(lower) or unicodedata.normalize("NFD", lower)[0]
     return base if len(base) == 1 else character
 
 

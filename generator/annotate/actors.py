@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.annotate.holders import day_of
-from generator.annotate.lexicon import ANY_PERSON, Lexicon, Sense, lexicon_of, names_of
+from generator.annotate.lexicon import ANY_PERSON, Lexicon, Sense, lexicon_of
 from generator.annotate.matcher import Words
 from generator.annotate.referents import NOBODY, Referent, Referents, Sentence
 from generator.annotate.sightings import Found, Sighting, actors_named, choose, choose_within, phrases_in
@@ -34,7 +34,7 @@ def find_mentions(
     found = [phrases_in(words, lexicon) for words in cut]
     named = actors_named(found)
     referents = Referents(lexicon, day_of(date), named)
-    naming, towns = Naming(lexicon.groups), Towns(lexicon)
+    naming, towns = Naming(lexicon), Towns(lexicon)
     mentions: list[Mention] = []
     doubts: list[Doubt] = []
     for index, block in enumerate(blocks):
@@ -65,6 +65,7 @@ class _BlockReader:
         self.words = around.words
         self.found: Found = around.found
         self.actors = lexicon.vocabulary.actors
+        self.own_names = lexicon.own_names
         self.towns = towns
         self.referents = referents
         self.named = named
@@ -105,12 +106,9 @@ class _BlockReader:
         if actor.kind == "state" and self.towns.is_venue(self.words, first):
             return
         if actor.kind == "person":
-            own = frozenset(word for alias in names_of(actor) for word in Words.of(alias.text).words)
-            if not entry.full:
-                if self.around.has_other_given_name(first, own):
-                    return
-                first = self.around.with_given_name(first, own)
-            first = self.around.with_honorific(first)
+            if not entry.full and self.around.has_other_given_name(first, self.own_names[choice]):
+                return
+            first = self._name_start(choice, sighting)
         self._add(Referent(choice, certain=entry.certain), first, sighting.last, entry.method)
 
     def _read_town(self, sighting: Sighting) -> None:
@@ -137,7 +135,7 @@ class _BlockReader:
         title = self.words.words[sighting.first : sighting.last + 1]
         if any(mark in between for mark in "[(") or any(word in self.around.naming.of for word in title):
             return False
-        if not self.around.adjoin(sighting, following, " "):
+        if not self.around.adjoin(sighting.last, self._name_start(person, following), " "):
             return False
         self._add(Referent(person), self.around.with_article(sighting.first), following.last, "name")
         return True
@@ -160,6 +158,8 @@ class _BlockReader:
             return NOBODY
         senses = sighting.senses
         if Sense.COUNTERPART in senses:
+            if not (self.around.is_owned(sighting.first) or self.around.is_definite(sighting.first)):
+                return NOBODY
             sentence = self._sentence(sighting.first)
             here = takewhile(lambda other: self._sentence(other.first) == sentence, rest)
             return self.referents.counterpart(sighting, sentence, filter(None, map(self._person, here)))
@@ -183,11 +183,12 @@ class _BlockReader:
         person = self._person(following)
         if person is not None and following is not None:
             may = self.referents.may_hold(person, sighting)
+            first = self._name_start(person, following)
             # `le conseiller du président ukrainien Andriy Yermak`: the name may be the adviser's.
             owned = self.around.follows(sighting.first, self.around.naming.of)
-            if self.around.adjoin(sighting, following, " ") and (may or not owned):
+            if self.around.adjoin(sighting.last, first, " ") and (may or not owned):
                 return person
-            if self.around.adjoin(sighting, following, ", ") and may:
+            if self.around.adjoin(sighting.last, first, ", ") and may:
                 return person
         last = self.mentions[-1] if self.mentions else None
         if last is not None and self.actors[last.actor].kind == "person":
@@ -205,6 +206,11 @@ class _BlockReader:
         ids = ids & self.named if len(ids) > 1 else ids
         people = [actor for actor in ids if self.actors[actor].kind == "person"]
         return people[0] if len(people) == 1 else None
+
+    def _name_start(self, actor: str, sighting: Sighting) -> int:
+        """Where a person's name begins, with its given name in another spelling and its honorific."""
+        first = self.around.with_given_name(sighting.first, self.own_names[actor])
+        return self.around.with_honorific(first)
 
     def _owners(self, word: int) -> Iterator[str]:
         """The states and organisations that the sentence named before a word, the last one first."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from generator.annotate.matcher import Matcher
+from generator.annotate.matcher import Matcher, Words
 from generator.folding import fold
 from generator.model.vocabulary import Actor, Alias, Vocabulary
 
@@ -74,11 +74,12 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Everything by which actors are found."""
+    """Everything by which actors are found; `own_names` are the words of each person's names."""
 
     vocabulary: Vocabulary
     matcher: Matcher[Entry]
     groups: Groups
+    own_names: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -88,7 +89,12 @@ def lexicon_of(vocabulary: Vocabulary) -> Lexicon:
     adjectives = [(word, actor.id) for actor in vocabulary.actors.values() for word in actor.adjectives]
     slots = {"{adjective}": adjectives, "{of}": tuple(_possessives(vocabulary, groups))}
     phrases = (*_actor_phrases(vocabulary), *_office_phrases(vocabulary), *_other_phrases(groups))
-    return Lexicon(vocabulary, Matcher(phrases, slots), groups)
+    people = (actor for actor in vocabulary.actors.values() if actor.kind == "person")
+    own_names = {
+        actor.id: frozenset(word for alias in names_of(actor) for word in Words.of(alias.text).words)
+        for actor in people
+    }
+    return Lexicon(vocabulary, Matcher(phrases, slots), groups, own_names)
 
 
 def names_of(actor: Actor) -> tuple[Alias, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from generator.annotate.lexicon import ANY_PERSON, Groups, Sense
+from generator.annotate.lexicon import ANY_PERSON, Lexicon, Sense
 from generator.annotate.matcher import Words
-from generator.annotate.sightings import Found, Sighting
+from generator.annotate.sightings import Found
+from generator.folding import fold
 
 _ASIDE = 40
 _ALIKE = 0.7
@@ -18,7 +19,10 @@ _HARD_SPACE = "\u00a0"
 class Naming:
     """The groups of `naming.<language>.yml` that tell what surrounds a name."""
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
+        groups = lexicon.groups
+        adjectives = (word for actor in lexicon.vocabulary.actors.values() for word in actor.adjectives)
+        self.adjectives = frozenset(map(fold, adjectives)) | groups.words("other_adjectives")
         self.articles = groups.words("articles")
         self.possessives = groups.words("possessives")
         self.determiners = self.articles | self.possessives
@@ -87,16 +91,11 @@ class Surroundings:
         """The text between two words, with plain spaces."""
         return self.words.text[self.words.ends[last] : self.words.starts[first]].replace(_HARD_SPACE, " ")
 
-    def adjoin(self, one: Sighting, other: Sighting, mark: str) -> bool:
-        """Whether two phrases have only a mark (`" "` or `", "`) between them, honorifics left aside."""
-        gap = self.between(one.last, other.first)
+    def adjoin(self, last: int, first: int, mark: str) -> bool:
+        """Whether a role and a name have only a mark (`" "` or `", "`) between them, brackets left aside."""
+        gap = self.between(last, first)
         aside = gap.startswith(" (") and gap.endswith(") ") and len(gap) < _ASIDE
-        if gap == mark or ((aside or gap == " [") and mark == " "):
-            return True
-        title = one.last + 1
-        if other.first != title + 1 or self.words.words[title] not in self.naming.honorifics:
-            return False
-        return self.between(one.last, title) == mark
+        return gap == mark or ((aside or gap == " [") and mark == " ")
 
     def stranger_follows(self, last: int) -> bool:
         """Whether a name that the lexicon does not know stands right after a role."""
@@ -111,6 +110,8 @@ class Surroundings:
         if following >= len(self.words.words) or not self.words.gaps[following]:
             return False
         rest = self.words.words[following : following + 2]
+        if rest[0] in self.naming.adjectives:
+            return True
         return any(phrase == " ".join(rest[: phrase.count(" ") + 1]) for phrase in self.naming.complements)
 
     def with_given_name(self, first: int, own: frozenset[str]) -> int:
