@@ -22,7 +22,9 @@ _TABLES = (
     "actors.csv",
     "demands.csv",
     "events.csv",
+    "event_mentions.csv",
     "sources.csv",
+    "removed.csv",
     "datapackage.json",
 )
 
