@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from generator.addresses import with_new
+from generator.clean.duplicates import duplicate_problems
 from generator.clean.shared import shared_passages
 from generator.edtf import order_key
 from generator.model.annotation import Annotated
@@ -38,6 +39,7 @@ def build_corpus(
     clashes = [_clash(key, items) for key, items in by_id.items() if len(items) > 1]
     articles = tuple(sorted(single, key=_by_date))
     own = (p for item in articles for p in item.article.problems)
+    alike = duplicate_problems([item.article for item in articles])
     return Corpus(
         settings=settings,
         vocabulary=vocabulary,
@@ -45,7 +47,7 @@ def build_corpus(
         addresses=with_new(addresses, (item.article for item in articles), settings.mode),
         shared=shared_passages(tuple(item.article for item in articles)),
         removed=dict(sorted(gone.items())),
-        problems=in_order((*problems, *clashes, *returned, *own)),
+        problems=in_order((*problems, *clashes, *returned, *own, *alike)),
     )
 
 
