@@ -55,7 +55,10 @@ class Referents:
         if not subject:
             return self
         known = replace(subject, first=-1)
-        changed = replace(self, last_subject=known, last_person=known if person else self.last_person)
+        changed = replace(self, last_subject=known)
+        if person:
+            # Whoever was made a subject since is meant rather than whoever spoke before.
+            changed = replace(changed, last_person=known, speaker=known)
         if known.gender in (Gender.MASCULINE, Gender.UNKNOWN):
             changed = replace(changed, masculine=known)
         if known.gender in (Gender.FEMININE, Gender.UNKNOWN):
