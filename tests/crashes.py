@@ -8,6 +8,7 @@ and the next build, not killed, must give exactly the new state.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import random
@@ -39,7 +40,7 @@ class Count:
 
 
 def main(folder: Path, kills: int, seed: int = 1) -> Count:
-    """Kill that many builds in a new corpus folder."""
+    """Kill that many builds in a new corpus folder, or fewer where it is interrupted."""
     chance = random.Random(seed)  # noqa: S311 - when to kill, not a secret
     root = copy_project(folder)
     states = [_state(root, with_extra) for with_extra in (remove_extra, add_extra)]
@@ -47,22 +48,27 @@ def main(folder: Path, kills: int, seed: int = 1) -> Count:
     count = Count()
     now = 1
     longest = _time_of(lambda: switch(root, 0)) + _time_of(lambda: switch(root, 1))
-    while count.kills < kills:
-        now = 1 - now
-        (remove_extra, add_extra)[now](root)
-        child = os.fork()
-        if child == 0:
-            _build_and_leave(root)
-        time.sleep(chance.uniform(0, longest / 2))
-        os.kill(child, signal.SIGKILL)
-        _, status = os.waitpid(child, 0)
-        if not os.WIFSIGNALED(status):
-            continue
-        count.kills += 1
-        _look(root, states, edited, count)
-        outcome = build(root)
-        _compare(root, states[now], edited, outcome, count)
+    with contextlib.suppress(KeyboardInterrupt):
+        while count.kills < kills:
+            now = 1 - now
+            (remove_extra, add_extra)[now](root)
+            if not _killed_build(root, chance.uniform(0, longest / 2)):
+                continue
+            _look(root, states, edited, count)
+            _compare(root, states[now], edited, build(root), count)
+            count.kills += 1
     return count
+
+
+def _killed_build(root: Path, after: float) -> bool:
+    """Start a build and kill it after so many seconds; False where it had ended by then."""
+    child = os.fork()
+    if child == 0:
+        _build_and_leave(root)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    _, status = os.waitpid(child, 0)
+    return os.WIFSIGNALED(status)
 
 
 def add_extra(root: Path) -> None:
