@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.annotate.speech import find_speech
+from tests.gold_pages import load_all
 from tests.speech_cases import Case, read_cases, speech_of, tally, vocabulary
 
 CASES = Path(__file__).parent / "cases"
@@ -61,3 +63,45 @@ def test_a_position_told_after_reported_speech_is_uncertain() -> None:
     )
     (position,) = speech_of(text, vocabulary())[1]
     assert (position.source, position.certain, position.because) == ("sergey-lavrov", False, "carried")
+
+
+def test_the_quotes_of_the_gold_pages_begin_where_a_careful_reader_begins_them() -> None:
+    near = []
+    for page in load_all():
+        _, found = find_speech(page.article.blocks, page.mentions, vocabulary(), "fr")
+        for wanted in page.positions:
+            same = [
+                p
+                for p in found
+                if (p.demand, p.block) == (wanted.demand, wanted.block)
+                and p.start < wanted.end
+                and wanted.start < p.end
+            ]
+            near += [abs(p.start - wanted.start) <= 25 for p in same[:1]]
+    assert sum(near) / len(near) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Moscou exige d’exclure l’adhésion de l’Ukraine à l’Otan.",
+         "exige d’exclure l’adhésion de l’Ukraine à l’Otan"),
+        ("Moscou veut la fin de l’élargissement de l’Otan à l’est.",
+         "veut la fin de l’élargissement de l’Otan à l’est"),
+        ("La Russie exige que l’Otan n’avance pas vers l’est.", "exige que l’Otan n’avance pas vers l’est"),
+    ],
+)  # fmt: skip
+def test_a_quote_says_what_is_asked_and_not_its_opposite(text: str, quote: str) -> None:
+    assert [p.quote for p in speech_of(text, vocabulary())[1]] == [quote]
+
+
+def test_the_quote_of_an_item_leaves_out_the_item_in_front() -> None:
+    text = (
+        "Moscou demande le non-élargissement de l’Otan à l’est, la non-adhésion de l’Ukraine "
+        "et le refus de créer des bases militaires dans l’espace post-soviétique."
+    )
+    assert [p.quote for p in speech_of(text, vocabulary())[1]] == [
+        "le non-élargissement de l’Otan à l’est",
+        "la non-adhésion de l’Ukraine",
+        "le refus de créer des bases militaires dans l’espace post-soviétique",
+    ]

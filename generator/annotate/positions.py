@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.annotate.allegiance import allegiance_of
+from generator.annotate.chains import TURNING, chain_above
 from generator.annotate.demands import Topic
 from generator.annotate.judge import Judge
+from generator.annotate.predicates import Predicate
 from generator.annotate.reading import Reading, Stand
 from generator.annotate.scene import Scene
 from generator.annotate.signs import verb_of
 from generator.annotate.sources import source_of
 from generator.annotate.subjects import subject_of
+from generator.annotate.verbs import Form
 from generator.model.annotation import Position
 from generator.model.vocabulary import Vocabulary
 
@@ -82,15 +85,71 @@ def _position(reading: Reading, topic: Topic, stand: Stand, people: frozenset[st
 
 
 def _span(reading: Reading, topic: Topic, stand: Stand) -> tuple[int, int]:
-    """The words that show a position: the cue and the topic, or the topic alone as one item of a list."""
-    alone = sum(1 for other in reading.topics if other.demand != topic.demand and not other.overlaps(topic))
-    first, last = topic.first, topic.last
-    if not alone or topic.first - stand.cue.last <= 2:
-        first, last = min(first, stand.cue.first), max(last, stand.cue.last)
+    """The words that show a position, so that they say what the demand is and not its opposite.
+
+    They begin at the cue; where the cue governs a list, at the words of the item that turn it round
+    (`exclure`, `ne pas`, `promesse de`). They end with the topic, or with what is said of it.
+    """
     scene = reading.scene
-    while last + 1 < len(scene.sentence.words) and any(n.first <= last < n.last for n in scene.named):
-        last += 1
-    return _with_article(scene, first), last
+    first, last = _own_item(scene, topic), topic.last
+    listed = any(t.demand != topic.demand and not t.overlaps(topic) for t in reading.topics)
+    for link in chain_above(scene, topic).links:
+        cue = link.cue
+        if cue.last >= topic.head or topic.head - cue.first > _WIDEST:
+            break
+        if listed and not _belongs_to_item(scene, cue, first):
+            break
+        first = min(first, cue.first)
+        if cue is stand.cue:
+            break
+    if stand.cue.first > topic.head:
+        last = max(last, stand.cue.last)
+    first = _with_negation(scene, first)
+    return _with_article(scene, first), _whole(scene, last)
+
+
+def _belongs_to_item(scene: Scene, cue: Predicate, first: int) -> bool:
+    """Whether a cue in front of a word of a list turns round this item alone."""
+    close = first - cue.last <= _CLOSE and not any(
+        scene.sentence.words[i].text == "," or scene.is_("coordinators", i) for i in range(cue.last, first)
+    )
+    return close and (cue.form is Form.NOUN or (cue.has("act", *TURNING) and cue.form is not Form.FINITE))
+
+
+_CLOSE = 4
+"""How many words may part an item of a list from what turns it round."""
+_WIDEST = 16
+"""How many words in front of a demand are shown for the sake of its cue."""
+
+
+def _own_item(scene: Scene, topic: Topic) -> int:
+    """The first word of a topic, without what belongs to the item of the list in front of it."""
+    words = scene.sentence.words
+    for index in range(topic.head, topic.first, -1):
+        if words[index - 1].text == "," or scene.is_("coordinators", index - 1):
+            return index
+    return topic.first
+
+
+def _with_negation(scene: Scene, first: int) -> int:
+    """`ne pas installer de missiles`: the words that deny belong to what is denied."""
+    for index in range(first - 1, max(-1, first - 5), -1):
+        if scene.sentence.words[index].is_mark or scene.is_("coordinators", index):
+            break
+        if scene.is_("negations.first", index):
+            return index
+    return first
+
+
+def _whole(scene: Scene, last: int) -> int:
+    """The last word, with the rest of a name and with the words that end such a phrase (`à l'est`)."""
+    words = scene.sentence.words
+    while last + 1 < len(words):
+        tail = scene.sentence.marks.at("tails", last + 1)
+        if not tail and not any(n.first <= last < n.last for n in scene.named):
+            break
+        last += tail or 1
+    return last
 
 
 def _with_article(scene: Scene, first: int) -> int:
