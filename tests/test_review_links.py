@@ -71,3 +71,7 @@ def test_a_dead_link_is_shown_with_its_line(link: str, cause: str) -> None:
 
 def test_an_id_that_stands_twice_is_shown() -> None:
     assert causes('<i id="x"></i><i id="x"></i>') == ["None: the id 'x' stands twice"]
+
+
+def test_a_file_that_the_sites_build_makes_may_be_linked() -> None:
+    assert dead_links({"docs/data/index.md": "[SQLite](corpus.sqlite)\n"}, ()) == ()

@@ -31,12 +31,16 @@ _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"\[([^\]]{0,1000})\](?:\([^)\s]{0,2000}\)|\[[^\]]{0,200}\])|<[^>]{1,1000}>")
 
 
+MADE_WITH_THE_SITE = frozenset({"docs/data/corpus.sqlite"})
+"""What a page may link though `docs/` has it not: the site's build makes it (`generator/plugin.py`)."""
+
+
 def dead_links(pages: Mapping[str, str], files: Iterable[str]) -> tuple[Problem, ...]:
     """A problem for each link that leads to no page, file or place of a page, and each id that stands twice.
 
     `pages` are the Markdown pages by path (`docs/…`), `files` the paths of all there is under `docs/`.
     """
-    known = frozenset(files) | pages.keys()
+    known = frozenset(files) | pages.keys() | MADE_WITH_THE_SITE
     targets = _Targets(pages)
     problems: list[Problem] = []
     for path, page in pages.items():
