@@ -77,6 +77,10 @@ class Edition:
         """Our own words in the language."""
         return set_in(self.language, label_in(labels, self.language))
 
+    def own(self, words: str) -> str:
+        """Words of ours that are the same in every language, e.g. a document's name."""
+        return set_in(self.language, words)
+
     def date(self, edtf: str | None) -> str:
         """A date in words."""
         return date_in_words(edtf, self.strings)

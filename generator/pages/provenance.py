@@ -86,7 +86,11 @@ def _view(edition: Edition, annotated: Annotated) -> Markup:
         Run(
             article.raw[row.start : row.end],
             row.disposition,
-            f"{edition.strings(f'provenance.disposition.{row.disposition}')} : {row.reason}",
+            edition.strings(
+                "labelled",
+                label=edition.strings(f"provenance.disposition.{row.disposition}"),
+                value=row.reason,
+            ),
             next((a for start, end, a in spans if start < row.end and row.start < end), ""),
         )
         for row in article.ledger

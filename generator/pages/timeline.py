@@ -167,7 +167,15 @@ def _boxes(edition: Edition, articles: list[tuple[date, Annotated]], scale: _Sca
         several = len(found) > 1
         link = edition.link(ARTICLES) if several else edition.article_link(found[0])
         number = edition.number(len(found)) if several else ""
-        boxes.append(Box(scale.x(day) - _BOX / 2, top, number, f"{when} : {titles}", as_built(link)))
+        boxes.append(
+            Box(
+                scale.x(day) - _BOX / 2,
+                top,
+                number,
+                edition.strings("labelled", label=when, value=titles),
+                as_built(link),
+            )
+        )
     return boxes
 
 
