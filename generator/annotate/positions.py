@@ -9,7 +9,7 @@ from generator.annotate.allegiance import allegiance_of
 from generator.annotate.chains import TURNING, chain_above
 from generator.annotate.demands import Topic
 from generator.annotate.judge import Judge
-from generator.annotate.predicates import Predicate
+from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.reading import Reading, Stand
 from generator.annotate.scene import Scene
 from generator.annotate.signs import verb_of
@@ -97,7 +97,8 @@ def _span(reading: Reading, topic: Topic, stand: Stand) -> tuple[int, int]:
         cue = link.cue
         if cue.last >= topic.head or topic.head - cue.first > _WIDEST:
             break
-        if listed and not _belongs_to_item(scene, cue, first):
+        # What a verb behind the topic says needs no cue in front but what turns the topic round.
+        if (listed or stand.cue.first > topic.head) and not _belongs_to_item(scene, cue, first):
             break
         first = min(first, cue.first)
         if cue is stand.cue:
@@ -113,10 +114,11 @@ def _belongs_to_item(scene: Scene, cue: Predicate, first: int) -> bool:
     close = first - cue.last <= _CLOSE and not any(
         scene.sentence.words[i].text == "," or scene.is_("coordinators", i) for i in range(cue.last, first)
     )
-    return close and (cue.form is Form.NOUN or (cue.has("act", *TURNING) and cue.form is not Form.FINITE))
+    kinds = ATTITUDES if cue.form is Form.NOUN else ("act",)
+    return close and cue.has(*kinds, *TURNING) and cue.form is not Form.FINITE
 
 
-_CLOSE = 4
+_CLOSE = 7
 """How many words may part an item of a list from what turns it round."""
 _WIDEST = 16
 """How many words in front of a demand are shown for the sake of its cue."""
