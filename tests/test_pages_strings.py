@@ -58,3 +58,17 @@ def test_a_count_takes_the_right_form() -> None:
 def test_an_unknown_key_is_an_error() -> None:
     with pytest.raises(KeyError):
         FIRST("no.such.key")
+
+
+def test_every_evidence_that_a_stage_gives_is_said_in_words() -> None:
+    """Stages give evidence as a short English phrase or key; `past-date: …` carries a quote."""
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("clean/*.py")))
+    given = set(re.findall(r'evidence="([^"]+)"', source)) | {
+        "past-date",
+        "past-event",
+        "this-day",
+        "dateline",
+    }
+
+    assert given
+    assert [key for key in sorted(given) if f"evidence.{key.replace(' ', '-')}" not in FIRST] == []

@@ -69,10 +69,13 @@ class Phrases:
     def _evidence(self, evidence: str) -> str:
         """What speaks for it: `past-date: le 21 janvier` in words, anything else as it is."""
         kind, _, quoted = evidence.partition(": ")
-        key = f"evidence.{kind.partition(' ')[0]}"
-        if key not in self.edition.strings:
-            return evidence or "–"
-        return self.edition.strings(key, words=self.edition.quoted(quoted))
+        words = self.edition.quoted(quoted)
+        for key in (kind.replace(" ", "-"), kind.partition(" ")[0]):
+            if f"evidence.{key}" in self.edition.strings:
+                return self.edition.strings(f"evidence.{key}", words=words)
+        if evidence in self.edition.vocabulary.stances:
+            return self.edition.label(self.edition.stance(evidence).labels)
+        return evidence or "–"
 
     def stance(self, stance: str) -> Markdown:
         """The stance's letter in its colour, with its name for those who do not see the colour."""
