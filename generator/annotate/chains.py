@@ -123,7 +123,7 @@ def _is_said_of_it(scene: Scene, noun: Predicate) -> bool:
         return False
     verbs = [p for p in scene.sentence.predicates if p.is_verb and p.has("contain")]
     return any(
-        scene.is_("auxiliaries.be", i) or any(p.head == i for p in verbs)
+        scene.is_("auxiliaries.be", i) or scene.is_("copulas", i) or any(p.head == i for p in verbs)
         for i in range(noun.first - NEAR, noun.first)
     )
 

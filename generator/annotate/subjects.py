@@ -9,6 +9,7 @@ from generator.annotate.clauses import Clause, Opener
 from generator.annotate.noun_phrases import (
     agent_of,
     head_of,
+    is_comma,
     is_oblique,
     party_at,
     phrase_start,
@@ -160,6 +161,9 @@ def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Part
         return NOBODY
     if scene.is_("pronouns.first", index):
         return scene.referents.first_person
+    if is_comma(scene, index - 1) and is_comma(scene, index + 1):
+        # `La délégation russe, elle, réclame …`: the pronoun only stresses the subject in front.
+        return None
     if scene.is_("pronouns.third", index):
         return _subject_in_front(scene, index) or scene.meant_by(index)
     if scene.is_("pronouns.demonstrative", index):
