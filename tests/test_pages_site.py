@@ -123,6 +123,14 @@ def test_a_demand_page_shows_its_positions_with_quotes(gold: dict[str, str]) -> 
     assert "ne ramener aucune réponse écrite" in page
 
 
+def test_a_demand_page_marks_each_quote_within_its_sentence(gold: dict[str, str]) -> None:
+    lines = gold["demands/non-enlargement.md"].splitlines()
+    line = next(line.strip() for line in lines if "[stopper l’élargissement de l’Otan](../articles/" in line)
+
+    assert line.startswith("«\u202fCes documents proposent de [stopper")
+    assert line.endswith("d’exclure l’adhésion de l’Ukraine à l’Otan.\u202f»")
+
+
 def test_a_demand_nobody_speaks_of_says_so() -> None:
     page = pages(a_corpus(an_article("a", "Rien.")))["demands/non-enlargement.md"]
 

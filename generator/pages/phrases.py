@@ -9,10 +9,11 @@ from urllib.parse import quote
 from generator.anchors import sentence_anchor
 from generator.indexes import Sighting
 from generator.model.annotation import Annotated, Position
+from generator.model.article import Block
 from generator.model.corpus import Passage
 from generator.model.vocabulary import Reference
 from generator.pages.edition import Edition
-from generator.pages.markdown import Markdown, attribute, joined, link, text
+from generator.pages.markdown import Markdown, attribute, inline, joined, link, text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,9 +111,40 @@ class Phrases:
             return link(text(self.edition.strings("position.passage")), place)
         return link(text(self.edition.quoted(sighting.item.quote)), place)
 
+    def quote_in_sentence(self, sighting: Sighting[Position]) -> Markdown:
+        """The words that show the position, marked in their sentence; alone where the text is withheld.
+
+        A phrase without its sentence can seem to say the opposite.
+        """
+        position, annotated = sighting.item, sighting.article
+        before, after = _around(annotated.article.blocks[position.block], position)
+        if not before and not after:
+            return self.quote(sighting)
+        opening, closing = self.edition.quoted("|").split("|")
+        words = link(inline(position.quote), self.edition.place_link(annotated, position))
+        return Markdown(f"{opening}{inline(before)}{words}{inline(after)}{closing}")
+
     def reference(self, source: Reference) -> Markdown:
         """Where a fact of the vocabulary comes from; only an address of the web becomes a link."""
         words = text(source.text)
         if not source.url.startswith(("https://", "http://")):
             return words
         return link(words, quote(source.url, safe="/:?&=%~+@,;.-_#"))
+
+
+_REACH = 160
+"""How many characters of the sentence are shown on either side of a quote."""
+
+
+def _around(block: Block, position: Position) -> tuple[str, str]:
+    """What stands before and after a position's quote in its sentence, cut at a word where it is long."""
+    words = block.text.text
+    inside = [s for s in block.sentences if s.start < position.end and position.start < s.end]
+    if not words or not inside:
+        return ("", "")
+    before, after = words[inside[0].start : position.start], words[position.end : inside[-1].end]
+    if len(before) > _REACH:
+        before = "…" + before[-_REACH:].partition(" ")[2]
+    if len(after) > _REACH:
+        after = after[:_REACH].rpartition(" ")[0] + "…"
+    return (before, after)
