@@ -130,6 +130,11 @@ def test_another_day_place_or_time_is_not_told_by_an_event(text: str, published:
     assert find_dates(paragraphs(text), published, TALKS) == ()
 
 
+def test_a_year_of_the_past_alone_gives_an_undated_text_no_year() -> None:
+    text = "Ils se voient lundi 10 janvier. Un sommet l'avait promis en 2008."
+    assert [one.edtf for one in find_dates(paragraphs(text), None, VOCABULARY)] == ["2008"]
+
+
 def test_what_only_the_day_of_publication_would_tell_is_a_doubt() -> None:
     found, doubts = read_dates(paragraphs("Hier, il a parlé."), "2022-01", VOCABULARY)
     assert found == ()

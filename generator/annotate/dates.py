@@ -68,9 +68,9 @@ def scan_block(block: Block, index: int, vocabulary: Vocabulary) -> tuple[Expres
 
 
 def latest_stated(expressions: Iterable[Expression]) -> date | None:
-    """The latest day that is written with its year."""
-    stated = [resolved for one in expressions if (resolved := resolve(one, Context()))]
-    ends = [edtf.parse(resolved.edtf).latest for resolved in stated]
+    """The latest day that is written with its year; a year alone (`depuis 2008`) dates no text."""
+    stated = [edtf.parse(resolved.edtf) for one in expressions if (resolved := resolve(one, Context()))]
+    ends = [one.latest for one in stated if one.precision is not Precision.YEAR]
     return max((end for end in ends if end), default=None)
 
 
