@@ -205,6 +205,10 @@ def _governor(scene: Scene, clause: Clause) -> Predicate | None:
     if parent is None:
         return None
     before = [p for p in scene.sentence.in_reach(parent, clause.first) if p.is_verb]
+    done = [p for p in before if p.form is not Form.INFINITIVE or p.has("report")]
+    if done and _says(done[-1]):
+        # `a affirmé avoir obtenu la promesse que …`
+        before = done
     if not before or not before[-1].has("report") or _has_object(scene, before[-1], clause):
         return None
     if _says(before[-1]):

@@ -51,12 +51,15 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
     own = next((v for v in (verb_of(scene, topic),) if v and v.form is Form.FINITE), None)
     links: list[Link] = []
     sign = sign_of(scene, topic)
+    aside = aside_before(scene, topic.head)
     while clause is not None:
         stopped = False
         reach = () if own is not None and clause.index == first.index else sentence.in_reach(clause, at)
         for predicate in reversed(reach):
             if predicate.head == topic.head or not _governs(scene, predicate, at, sign):
                 continue
+            if predicate.last < aside:
+                return Chain(tuple(links), sign_of(scene, topic))
             attitude = any(link.cue.has(*ATTITUDES) for link in links)
             about = _subject_matter(scene, predicate, at)
             if about and not attitude and not _takes_sides(scene, predicate):
@@ -99,8 +102,10 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
     for link in above:
         if sentence.owner[link.cue.head] == clause.index:
             sign = _through(link.cue, link.below)
-    behind = [p for p in own if p.first > topic.head and not topic.first <= p.head <= topic.last]
+    said = [p for p in own if p.first > topic.head]
+    behind = [p for p in said if p.has("necessity") or not topic.first <= p.head <= topic.last]
     main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
+    main += [p for p in behind if p.has("necessity") and p.form is Form.FINITE and p not in main]
     loose = [p for p in behind if p.form is Form.PARTICIPLE]
     return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose, *_in_relative(scene, topic)))
 
@@ -196,6 +201,19 @@ def _sign_of_verb_behind(scene: Scene, topic: Topic, clause: Clause) -> int:
         return 1
     away = verbs[0].has("withdraw", *TURNING) and topic.opposite
     return -1 if away != verbs[0].negated else 1
+
+
+def aside_before(scene: Scene, head: int) -> int:
+    """Where the article begins to recall something of its own that a word stands in; -1 if nowhere.
+
+    `…, a-t-il dit, en référence à l'exigence russe de …`
+    """
+    for index in range(head - 1, -1, -1):
+        if scene.is_("asides", index):
+            return index
+        if any(p.form is Form.FINITE and p.head == index for p in scene.sentence.predicates):
+            break
+    return -1
 
 
 def _despite(scene: Scene, noun: Predicate) -> bool:

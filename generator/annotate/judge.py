@@ -50,7 +50,7 @@ class Judge:
 
     def stands(self) -> Iterator[Stand]:
         """The stances found, the one that the sentence itself takes first."""
-        if self.scene.sentence.is_hypothetical(self.scene.sentence.clause_of(self.topic.head)):
+        if self._is_supposed() or self._is_insert() or self._connects():
             return
         if self.topic.rule == APPOSED:
             rejected = self._behind()
@@ -70,6 +70,24 @@ class Judge:
         if outer is not None:
             yield self._plausible(outer)
             yield from self._nested(above, outer)
+
+    def _is_supposed(self) -> bool:
+        """Whether the topic stands in a condition, or in one of two ways named (`soit …, soit …`)."""
+        sentence = self.scene.sentence
+        ways = [i for i in range(len(sentence.words)) if self.scene.is_("alternatives", i)]
+        named = len(ways) > 1 and ways[0] < self.topic.head
+        return named or sentence.is_hypothetical(sentence.clause_of(self.topic.head))
+
+    def _connects(self) -> bool:
+        """`exige, en réponse, que …`: the word is part of a phrase that names nothing."""
+        return self.scene.sentence.marks.at("topic_prepositions", self.topic.head - 1) > 1
+
+    def _is_insert(self) -> bool:
+        """`…, a répondu Moscou`: a verb that only says who speaks is nothing that anybody does."""
+        own = verb_of(self.scene, self.topic)
+        if own is None or not own.has("report"):
+            return False
+        return self.scene.sentence.clause_of(own.head).opener is Opener.INSERT
 
     def _passed(self, above: Chain) -> Stand | None:
         """`Les exigences russes de … sont inacceptables`: what is said of a demand goes before the demand."""
@@ -218,6 +236,8 @@ class Judge:
         if kind is None:
             return None
         holder = self._holder(link, chain, index)
+        if self._weighs(chain, index) and self.side_of(holder) is Side.ASKED:
+            kind = "open"
         document = holder.because in (DOCUMENT, STANCE)
         if document is not (kind == "contain") and (kind == "contain" or kind not in _OF_PAPERS):
             return None
@@ -234,6 +254,14 @@ class Judge:
         others = tuple(a for a in addressees if a not in holder.actors)
         certain = holder.certain and not loose
         return Stand(stance, holder, link, others, certain, holder.because or kind)
+
+    def _weighs(self, chain: Chain, index: int) -> bool:
+        """`juge utile de discuter de …`, `évoque de possibles …`: a thing is talked of, not yet asked for."""
+        link = chain.links[index].cue
+        if link.form is Form.ADJECTIVE and link.has("demand"):
+            return index > 0 and chain.links[index - 1].cue.has("talk") and not link.negated
+        behind = link.last + 1
+        return link.has("talk", "propose") and not link.negated and self.scene.is_("possibilities", behind)
 
     def _denied(self, chain: Chain, index: int) -> bool:
         """`ne fera aucun compromis`: the verb denies what its noun says."""
@@ -269,6 +297,8 @@ class Judge:
             if self._is_point(link):
                 return Party((), because=DOCUMENT)
             owner = owner_of(self.scene, link)
+            if not owner and index + 1 < len(chain.links) and chain.links[index + 1].cue.has("receive"):
+                return self._giver(chain.links[index + 1].cue, link)
             if not owner and not owner.because and link.first > self.topic.head:
                 return self._speaking()
             alone = link.has("flip") and not self._denied(chain, index)
@@ -284,6 +314,12 @@ class Judge:
         if link.form is Form.INFINITIVE:
             return self._beneath(chain, index) or self._bare(chain, index)
         return subject_of(self.scene, link)
+
+    def _giver(self, verb: Predicate, noun: Predicate) -> Party:
+        """`obtenir de Moscou l'assurance que …`: the promise is made by whom it is got from."""
+        words = range(verb.last + 1, noun.first)
+        froms = (party_at(self.scene, i + 1) for i in words if self.scene.is_("prepositions.of", i))
+        return next((party for party in froms if party), NOBODY)
 
     def _beneath(self, chain: Chain, index: int) -> Party:
         """A noun or infinitive without an owner of its own has the subject of what governs it."""

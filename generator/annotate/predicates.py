@@ -118,6 +118,10 @@ class _Finder:
             return self.words[index + 1].text[0].isupper() or self._is("determiners.plain", index + 1)
         after = index + 1
         groups = ("determiners.plain", "prepositions.to", "complementisers")
+        following = self.grammar.verbs.read(self.words[after]) if after < len(self.words) else None
+        if following is not None and following.form is Form.INFINITIVE:
+            # `Moscou dit attendre …`
+            return True
         return after < len(self.words) and any(self._is(g, after) for g in groups)
 
     def _introduced(self, index: int) -> bool:

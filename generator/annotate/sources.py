@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from generator.annotate.chains import aside_before
 from generator.annotate.demands import Topic
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import Party
 from generator.annotate.reading import Reading, Stand
 from generator.annotate.scene import PROXY
 from generator.annotate.verbs import Form
+from generator.folding import fold
 
 
 def source_of(
@@ -16,11 +18,13 @@ def source_of(
     """Who says so, whether that is sure, and if not why."""
     holder = stand.holder
     said = reading.reporting(topic.head, holder, stand.cue.head)
+    if aside_before(reading.scene, topic.head) >= 0:
+        return None, True, ""
     if stand.spoken:
         return holder.actors[0], holder.certain, holder.because
     if said is not None:
         if not said.speaker:
-            return None, False, "unknown speaker"
+            return _official(reading, said.speaker), False, "unknown speaker"
         return said.speaker.actors[0], said.speaker.certain, said.speaker.because
     alone = len(holder.actors) == 1 and holder.actors[0] in people and holder.because != PROXY
     if alone and _is_speech(reading, stand.cue):
@@ -31,6 +35,12 @@ def source_of(
     return None, True, ""
 
 
+def _official(reading: Reading, speaker: Party) -> str | None:
+    """For whom somebody without a name speaks: `une responsable américaine`."""
+    adjectives = reading.scene.adjectives
+    return next((adjectives[word] for word in fold(speaker.text).split() if word in adjectives), None)
+
+
 def _is_speech(reading: Reading, cue: Predicate) -> bool:
     """Whether a cue is something said (`exige`), not wished (`veut`) or done (`a rejeté`)."""
     if cue.form is Form.ADJECTIVE:
@@ -39,7 +49,9 @@ def _is_speech(reading: Reading, cue: Predicate) -> bool:
     if cue.form in (Form.NOUN, Form.INFINITIVE):
         own = reading.scene.sentence.inside(reading.scene.sentence.clause_of(cue.head))
         return any(
-            p.kinds == {"report"} and p.form in (Form.FINITE, Form.GERUND) for p in own if p.last < cue.head
+            p.kinds - {"act"} == {"report"} and p.form in (Form.FINITE, Form.GERUND)
+            for p in own
+            if p.last < cue.head
         )
     hesitant = cue.has("reject") and cue.negated
     return cue.has("report", "demand", "necessity", "reject") and not cue.has("inner") and not hesitant
