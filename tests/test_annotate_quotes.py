@@ -76,3 +76,9 @@ def test_a_speaker_the_vocabulary_does_not_know_is_kept_as_text() -> None:
 def test_a_stretch_is_one_quote_even_where_it_is_reported_too() -> None:
     quotes, _ = speech_of("« Le dialogue continue », a déclaré Sergueï Lavrov.", vocabulary())
     assert [q.direct for q in quotes] == [True]
+
+
+def test_what_is_told_of_a_speaker_is_none_of_the_words_reported() -> None:
+    text = "L’Otan ne fermera pas sa porte, a dit Jens Stoltenberg, qui rencontrera Sergueï Lavrov."
+    reported = [text[q.start : q.end] for q in speech_of(text, vocabulary())[0]]
+    assert reported == ["L’Otan ne fermera pas sa porte"]

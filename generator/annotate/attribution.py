@@ -87,12 +87,13 @@ def _without_marks(scene: Scene, indexes: Iterable[int]) -> list[int]:
 def _resumed(scene: Scene, predicate: Predicate, insert: Clause) -> list[int]:
     """The words behind an insert with which the sentence goes on, none where it has no verb there."""
     sentence = scene.sentence
-    behind = []
+    behind: list[int] = []
     for index in _without_marks(scene, range(predicate.last + 1, len(sentence.words))):
         at: Clause | None = sentence.clause_of(index)
         while at is not None and at.index != insert.parent:
             at = None if at.opener in (Opener.INSERT, Opener.GERUND) else sentence.parent_of(at)
-        if at is not None:
+        beside = not behind and sentence.clause_of(index).opener is Opener.RELATIVE
+        if at is not None and not beside:
             behind.append(index)
     verbs = (p for p in sentence.predicates if p.form is Form.FINITE and p.head in behind)
     return behind if any(verbs) else []

@@ -120,7 +120,9 @@ class Judge:
     def _outermost(self, chain: Chain) -> Stand | None:
         """The stance of the outermost cue that shows one; what is only done counts after what is meant."""
         order = range(len(chain.links) - 1, -1, -1)
-        meant = [i for i in order if chain.links[i].cue.has("necessity", "contain", *ATTITUDES)]
+        cues = [link.cue for link in chain.links]
+        kinds = ("necessity", "contain", *ATTITUDES)
+        meant = [i for i in order if cues[i].has(*kinds) or self._is_point(cues[i])]
         for index in (*meant, *(i for i in order if i not in meant)):
             stand = self._stand(chain, index)
             if stand is not None:
@@ -275,6 +277,9 @@ class Judge:
         if link.has("necessity"):
             return "demand"
         kinds = [k for k in (*ATTITUDES, *LOOSE) if k in link.kinds and (k != "deliver" or index == 0)]
+        if kinds == ["deliver"] and link.form is Form.GERUND and link.negated:
+            # `l'Ukraine ne faisant pas partie de l'Otan`: how things are, nothing that anybody does.
+            return None
         if not kinds:
             return "contain" if self._is_point(link) else None
         if link.has("report") and not link.has("demand", "promise", "expect") and self._governs_clause(link):

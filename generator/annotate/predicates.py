@@ -111,7 +111,9 @@ class _Finder:
     def _is_present(self, index: int) -> bool:
         """`Le texte interdit aux Américains de …`: the letters of the participle, and an object behind."""
         group = self._group(index)
-        if group.have or group.be or not self.grammar.verbs.may_be_finite(self.words[index]):
+        if group.have or group.be or self._after_determiner(index):
+            return False
+        if not self.grammar.verbs.may_be_finite(self.words[index]):
             return False
         if index and self.words[index - 1].is_mark and index + 1 < len(self.words):
             # `…, écrit Moscou`
