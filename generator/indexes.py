@@ -14,12 +14,12 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from generator import edtf
-from generator.model.annotation import Annotated, EventMention, Mention, Position, Quote
+from generator.model.annotation import Annotated, EventMention, Mention, Position
 from generator.model.corpus import Corpus
 from generator.model.vocabulary import Actor, ActsFor, Role
 
 T = TypeVar("T")
-F = TypeVar("F", Mention, Position, Quote, EventMention)
+F = TypeVar("F", Mention, Position, EventMention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,6 @@ class Index:
     _held: Mapping[str, tuple[Sighting[Position], ...]]
     _said: Mapping[str, tuple[Sighting[Position], ...]]
     _addressed: Mapping[str, tuple[Sighting[Position], ...]]
-    _quotes: Mapping[str, tuple[Sighting[Quote], ...]]
     _events: Mapping[str, tuple[Sighting[EventMention], ...]]
     _published: Mapping[str | None, tuple[Annotated, ...]]
 
@@ -85,10 +84,6 @@ class Index:
     def positions_addressed_to(self, actor: str) -> tuple[Sighting[Position], ...]:
         """The positions that are turned to the actor."""
         return self._addressed.get(actor, ())
-
-    def quotes_of(self, actor: str) -> tuple[Sighting[Quote], ...]:
-        """The actor's words, direct and reported."""
-        return self._quotes.get(actor, ())
 
     def mentions_of_event(self, event: str) -> tuple[Sighting[EventMention], ...]:
         """Where an article speaks of the event."""
@@ -179,7 +174,6 @@ def index_corpus(corpus: Corpus) -> Index:
         _held=_group(corpus, lambda a: a.found.positions, lambda p: p.holders),
         _said=_group(corpus, lambda a: a.found.positions, lambda p: (p.source,) if p.source else ()),
         _addressed=_group(corpus, lambda a: a.found.positions, lambda p: p.addressees),
-        _quotes=_group(corpus, lambda a: a.found.quotes, lambda q: (q.speaker,) if q.speaker else ()),
         _events=_group(corpus, lambda a: a.found.events, lambda e: (e.event,)),
         _published=MappingProxyType({key: tuple(found) for key, found in published.items()}),
     )

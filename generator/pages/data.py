@@ -69,8 +69,3 @@ def render_data(edition: Edition) -> Output:
         text_licence=here.label(settings.text_licence),
     )
     return finished(here, front(here, "data", {"title": t("data.title")}), body)
-
-
-def _raw_link(edition: Edition, path: str) -> Markdown:
-    """A link that MkDocs does not check: the SQLite file is made with the site, not with its pages."""
-    return Markdown(f'<a href="{edition.asset(path)}">{text(path.rpartition("/")[2])}</a>')
