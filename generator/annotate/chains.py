@@ -145,11 +145,18 @@ def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
     """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one."""
     if _heads_clause(scene, predicate) or not (predicate.has(*TURNING) or predicate.negated):
         return False
+    if any(_introduces_list(scene, i) for i in range(predicate.last + 1, at)):
+        return False
     before = at - 1
     skipped = ("prepositions", "determiners.plain", "negations.first", "negations.second", "negations.prefix")
     while before > predicate.last and any(scene.is_(g, before) for g in skipped):
         before -= 1
     return scene.is_("coordinators", before) or scene.sentence.words[before].text == ","
+
+
+def _introduces_list(scene: Scene, index: int) -> bool:
+    """`ses préoccupations, notamment A, B et C`: what stands in front governs every item."""
+    return scene.is_("listers", index) or scene.sentence.words[index].text == ":"
 
 
 def _subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:

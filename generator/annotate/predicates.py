@@ -79,7 +79,8 @@ class _Finder:
         kinds, size = self._longest("phrases", index)
         if kinds:
             group = self._group(index)
-            form = Form.PARTICIPLE if group.have or group.be else Form.FINITE
+            own = self.grammar.verbs.read(self.words[index])
+            form = Form.PARTICIPLE if group.have or group.be else own.form if own else Form.FINITE
             return self._verb(index, index + size - 1, Reading("", kinds, form))
         reading = self._reading(index)
         noun = self._noun(index)
@@ -161,7 +162,8 @@ class _Finder:
 
     def _adjective(self, index: int) -> Predicate | None:
         kinds, size = self._longest("adjectives", index)
-        if not kinds:
+        # `répond favorablement`: the adverb of an adjective says nothing of its noun.
+        if not kinds or self.words[index].folded.endswith(self.grammar.cues.words("endings.adverb")):
             return None
         if self._is("adjectives.personal", index):
             kinds |= {"personal"}

@@ -32,6 +32,9 @@ def stance_of(kind: str, *, negated: bool, sign: int, side: Side, future: bool) 
             return "open" if kind == "reject" else "demand" if asks else "accept"
         if kind == "promise" and sign < 0 and side is Side.ASKED:
             return "promise"
+        if kind == "deliver" and asks:
+            # `Washington ne fera aucune concession`: who asks for a thing has not to do it.
+            return None
         return None if kind in ("expect", "contain") else _against(sign, side)
     if kind == "talk":
         return None
