@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from generator.annotate.clauses import Clause, Opener
 from generator.annotate.demands import APPOSED, Topic
+from generator.annotate.noun_phrases import agent_of, is_comma
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.scene import NEAR, Scene
 from generator.annotate.signs import sign_of, verb_of
+from generator.annotate.subjects import owner_of
 from generator.annotate.verbs import Form
 
 TURNING = ("reject", "flip")
@@ -61,6 +63,8 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
             if predicate.last < aside:
                 return Chain(tuple(links), sign_of(scene, topic))
             attitude = any(link.cue.has(*ATTITUDES) for link in links)
+            if _depends(scene, predicate):
+                return Chain((), sign, blocked=True)
             about = _subject_matter(scene, predicate, at)
             if about and not attitude and not _takes_sides(scene, predicate):
                 return Chain((), sign, blocked=True)
@@ -95,19 +99,52 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
     sentence = scene.sentence
     clause = sentence.clause_of(topic.head)
     own = sentence.inside(clause)
-    if topic.rule != APPOSED and any(p.form is Form.FINITE and p.last < topic.first for p in own):
+    active = topic.rule != APPOSED and any(p.form is Form.FINITE and p.last < topic.first for p in own)
+    said = [p for p in own if p.first > topic.head]
+    complements = [p for p in said if made_into(scene, topic.head, p) or _is_found(scene, topic, p)]
+    if active and not complements:
         return ()
     sign = sign_of(scene, topic)
     above = () if topic.rule == APPOSED else chain_above(scene, topic).links
     for link in above:
         if sentence.owner[link.cue.head] == clause.index:
             sign = _through(link.cue, link.below)
-    said = [p for p in own if p.first > topic.head]
+    if active:
+        return tuple(Chain((Link(p, sign),), sign) for p in complements)
     behind = [p for p in said if p.has("necessity") or not topic.first <= p.head <= topic.last]
     main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
     main += [p for p in behind if p.has("necessity") and p.form is Form.FINITE and p not in main]
     loose = [p for p in behind if p.form is Form.PARTICIPLE]
+    loose += [p for p in own if _is_fronted(scene, p, topic)]
     return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose, *_in_relative(scene, topic)))
+
+
+def _is_fronted(scene: Scene, participle: Predicate, topic: Topic) -> bool:
+    """`Réclamé par Moscou, l'arrêt de …`: a participle that opens the sentence, and its agent."""
+    if participle.form is not Form.PARTICIPLE or participle.first or not agent_of(scene, participle):
+        return False
+    between = range(participle.last + 1, topic.first)
+    commas = [i for i in between if is_comma(scene, i)]
+    verbs = [p for p in scene.sentence.predicates if p.is_verb and p.first in between]
+    return len(commas) == 1 and not verbs
+
+
+def made_into(scene: Scene, head: int, noun: Predicate) -> Predicate | None:
+    """The verb of `fait de l'arrêt de … une condition`: a noun of stance is what a thing is made into."""
+    if not _is_noun_of_stance(noun):
+        return None
+    own = scene.sentence.inside(scene.sentence.clause_of(head))
+    verbs = [p for p in own if p.is_verb and p.last < head and p.has("make")]
+    return verbs[-1] if verbs and scene.is_("prepositions.of", verbs[-1].last + 1) else None
+
+
+def _is_found(scene: Scene, topic: Topic, adjective: Predicate) -> bool:
+    """`juge ces demandes inacceptables`, `qualifie l'exigence d'irrecevable`: behind the object of a verb of
+    finding."""
+    if adjective.form is not Form.ADJECTIVE or adjective.first - topic.last > NEAR:
+        return False
+    own = scene.sentence.inside(scene.sentence.clause_of(topic.head))
+    return any(p.is_verb and p.last < topic.first and p.has("opinion") for p in own)
 
 
 def _in_relative(scene: Scene, topic: Topic) -> list[Predicate]:
@@ -145,7 +182,8 @@ def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
     """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one."""
     if _heads_clause(scene, predicate) or not (predicate.has(*TURNING) or predicate.negated):
         return False
-    if any(_introduces_list(scene, i) for i in range(predicate.last + 1, at)):
+    listed = _is_noun_of_stance(predicate)
+    if listed and any(_introduces_list(scene, i) for i in range(predicate.last + 1, at)):
         return False
     before = at - 1
     skipped = ("prepositions", "determiners.plain", "negations.first", "negations.second", "negations.prefix")
@@ -165,6 +203,13 @@ def _subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
     if predicate.form is not Form.NOUN or not predicate.has(*kinds) or predicate.has("document.contents"):
         return False
     return any(scene.is_("topic_prepositions", i) for i in range(predicate.last + 1, at))
+
+
+def _depends(scene: Scene, noun: Predicate) -> bool:
+    """`une condition de la désescalade`, `un préalable à …`: what follows is not what is asked."""
+    if noun.form is not Form.NOUN or not noun.has("condition") or owner_of(scene, noun):
+        return False
+    return scene.is_("prepositions.of", noun.last + 1) or scene.is_("prepositions.to", noun.last + 1)
 
 
 def _takes_sides(scene: Scene, noun: Predicate) -> bool:
@@ -203,7 +248,9 @@ def _sign_of_verb_behind(scene: Scene, topic: Topic, clause: Clause) -> int:
     """`que les missiles soient retirés`, `ne soient pas déployés`: the verb behind turns the topic round."""
     if verb_of(scene, topic) is not None:
         return 1
-    verbs = [p for p in scene.sentence.inside(clause) if p.form is Form.FINITE and p.first > topic.head]
+    behind = [p for p in scene.sentence.inside(clause) if p.form is Form.FINITE and p.first > topic.head]
+    # A modal verb within the topic's own words belongs to them: `ne peut se faire au détriment de …`.
+    verbs = [p for p in behind if p.kinds != {"other"} or p.last > topic.last]
     if not verbs:
         return 1
     away = verbs[0].has("withdraw", *TURNING) and topic.opposite

@@ -217,6 +217,10 @@ class _Parser:
 
     def _is_restrictive(self, index: int) -> bool:
         """`ne relève que du choix de Kiev`: `ne … que` means `only`."""
+        asked = self.ending.get(index - 1)
+        if asked is not None and asked.form is Form.INFINITIVE and asked.has(*ATTITUDES):
+            # `ne peut accepter que l'Otan renonce à …`
+            return False
         for at in range(index - 1, max(-1, index - 6), -1):
             if self.words[at].is_mark or self._is("negations.second", at):
                 return False

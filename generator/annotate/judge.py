@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.annotate.chains import Chain, chain_above, chains_behind
+from generator.annotate.chains import Chain, chain_above, chains_behind, made_into
 from generator.annotate.clauses import Opener
 from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.noun_phrases import addressee_of, agent_of, party_at
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.reading import Reading, Stand
-from generator.annotate.scene import DOCUMENT, STANCE, Scene
+from generator.annotate.scene import DOCUMENT, NEAR, STANCE, Scene
 from generator.annotate.signs import sign_of, verb_of
 from generator.annotate.stances import LOOSE, Side, stance_of
 from generator.annotate.subjects import owner_of, subject_of
@@ -64,12 +64,13 @@ class Judge:
             self._in_terms(above, self._passed(above))
             or self._alone(above)
             or self._behind()
-            or self._doing()
+            or self._doing(above)
             or self._asserted(above)
         )
         if outer is not None:
             yield self._plausible(outer)
             yield from self._nested(above, outer)
+            yield from self._described(outer)
 
     def _is_supposed(self) -> bool:
         """Whether the topic stands in a condition, or in one of two ways named (`soit …, soit …`)."""
@@ -133,9 +134,12 @@ class Judge:
         found = (self._outermost(chain) for chain in chains_behind(self.scene, self.topic))
         return next((stand for stand in found if stand is not None), None)
 
-    def _doing(self) -> Stand | None:
+    def _doing(self, above: Chain) -> Stand | None:
         """`Washington répondra par écrit`: the verb that names the demand is itself what a party does."""
         own = verb_of(self.scene, self.topic)
+        if any(link.cue.form is Form.NOUN and link.cue.has("promise", "demand") for link in above.links):
+            # `la promesse que l'Ukraine n'intégrera jamais l'Otan`: what is promised, not done.
+            return None
         if own is not None and own.form is Form.GERUND:
             return self._advised(own)
         if own is None or own.form is not Form.FINITE:
@@ -232,13 +236,24 @@ class Judge:
             if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
                 yield replace(stand, certain=False, because="nested")
 
+    def _described(self, outer: Stand) -> Iterator[Stand]:
+        """`le retrait, réclamé par Moscou, a été rejeté par …`: the participle is somebody else's stance."""
+        for chain in chains_behind(self.scene, self.topic):
+            cue = chain.links[0].cue
+            if cue is outer.cue or cue.form is not Form.PARTICIPLE or not cue.has("demand", "reject"):
+                continue
+            stand = self._stand(chain, 0)
+            if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
+                yield self._plausible(stand)
+
     def _stand(self, chain: Chain, index: int) -> Stand | None:
         link = chain.links[index].cue
         kind = self._kind(link, index)
         if kind is None:
             return None
         holder = self._holder(link, chain, index)
-        if self._weighs(chain, index) and self.side_of(holder) is Side.ASKED:
+        side = self.side_of(holder)
+        if self._weighs(chain, index, side):
             kind = "open"
         document = holder.because in (DOCUMENT, STANCE)
         if document is not (kind == "contain") and (kind == "contain" or kind not in _OF_PAPERS):
@@ -257,17 +272,21 @@ class Judge:
         certain = holder.certain and not loose
         return Stand(stance, holder, link, others, certain, holder.because or kind)
 
-    def _weighs(self, chain: Chain, index: int) -> bool:
+    def _weighs(self, chain: Chain, index: int, side: Side) -> bool:
         """`juge utile de discuter de …`, `évoque de possibles …`: a thing is talked of, not yet asked for."""
         link = chain.links[index].cue
+        if side is Side.MAKES or link.negated:
+            return False
+        talked = index > 0 and chain.links[index - 1].cue.has("talk")
+        if side is Side.OTHER:
+            return talked and link.has("propose")
         if link.form is Form.ADJECTIVE and link.has("demand"):
-            return index > 0 and chain.links[index - 1].cue.has("talk") and not link.negated
-        behind = link.last + 1
-        return link.has("talk", "propose") and not link.negated and self.scene.is_("possibilities", behind)
+            return talked
+        return link.has("talk", "propose") and self.scene.is_("possibilities", link.last + 1)
 
     def _denied(self, chain: Chain, index: int) -> bool:
-        """`ne fera aucun compromis`: the verb denies what its noun says."""
-        if chain.links[index].cue.form is not Form.NOUN or index + 1 >= len(chain.links):
+        """`ne fera aucun compromis`, `ne peut accepter`: the verb denies what its object says."""
+        if chain.links[index].cue.form not in (Form.NOUN, Form.INFINITIVE) or index + 1 >= len(chain.links):
             return False
         verb = chain.links[index + 1].cue
         return verb.is_verb and verb.negated and not verb.has("report", "flip", *ATTITUDES)
@@ -305,11 +324,12 @@ class Judge:
             if not owner and index + 1 < len(chain.links) and chain.links[index + 1].cue.has("receive"):
                 return self._giver(chain.links[index + 1].cue, link)
             if not owner and not owner.because and link.first > self.topic.head:
-                return self._speaking()
+                making = made_into(self.scene, self.topic.head, link)
+                return subject_of(self.scene, making) if making else self._speaking()
             alone = link.has("flip") and not self._denied(chain, index)
             return owner if owner or owner.because or alone else self._beneath(chain, index)
         if link.form is Form.ADJECTIVE and not link.has("personal"):
-            return self._judging(link)
+            return agent_of(self.scene, link) or self._judging(link)
         if link.has("necessity"):
             return self._wanting(link)
         if link.passive or link.form is Form.PARTICIPLE:
@@ -355,7 +375,7 @@ class Judge:
             if (
                 predicate.last < link.first
                 and predicate.has("report")
-                and predicate.form is not Form.PARTICIPLE
+                and (predicate.form is not Form.PARTICIPLE or self._finds(predicate, link))
             ):
                 return subject_of(self.scene, predicate)
         for index in range(link.last + 1, min(link.last + 3, len(sentence.words))):
@@ -364,6 +384,11 @@ class Judge:
                 if party:
                     return party
         return self._speaking()
+
+    def _finds(self, participle: Predicate, adjective: Predicate) -> bool:
+        """`jugée inacceptable par Washington`"""
+        beside = adjective.first - participle.last <= NEAR
+        return beside and participle.has("opinion") and bool(agent_of(self.scene, participle))
 
     def _complying(self) -> Party:
         """Who says what will be done about the demand, unless it is the one who asks."""

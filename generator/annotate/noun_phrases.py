@@ -121,7 +121,7 @@ def party_at(scene: Scene, index: int) -> Party:
 def agent_of(scene: Scene, predicate: Predicate) -> Party:
     """Who a passive says to act: `attendues par Washington`."""
     words = scene.sentence.words
-    for index in range(predicate.last + 1, min(predicate.last + 1 + NEAR, len(words))):
+    for index in range(predicate.last + 1, min(predicate.last + 1 + NEAR + 2, len(words))):
         if words[index].is_mark:
             break
         if scene.is_("prepositions.agent", index):

@@ -90,7 +90,7 @@ class _Finder:
             return noun
         if reading is None or (reading.form is Form.FINITE and self._after_determiner(index)):
             return noun or self._adjective(index)
-        if reading.form is Form.PARTICIPLE and self._is_present(index):
+        if reading.form is Form.PARTICIPLE and self._is_present(index, reading.kinds):
             reading = replace(reading, form=Form.FINITE)
         if reading.form is Form.PARTICIPLE and not self._group(index).have:
             adjective = self._adjective(index)
@@ -109,7 +109,7 @@ class _Finder:
             return replace(reading, form=Form.FINITE)
         return reading
 
-    def _is_present(self, index: int) -> bool:
+    def _is_present(self, index: int, kinds: frozenset[str]) -> bool:
         """`Le texte interdit aux Américains de …`: the letters of the participle, and an object behind."""
         group = self._group(index)
         if group.have or group.be or self._after_determiner(index):
@@ -120,6 +120,9 @@ class _Finder:
             # `…, écrit Moscou`
             return self.words[index + 1].text[0].isupper() or self._is("determiners.plain", index + 1)
         after = index + 1
+        if "make" in kinds and self._is("prepositions.of", after):
+            # `Le Kremlin fait de … une condition`
+            return True
         groups = ("determiners.plain", "prepositions.to", "complementisers")
         following = self.grammar.verbs.read(self.words[after]) if after < len(self.words) else None
         if following is not None and following.form is Form.INFINITIVE:
@@ -195,7 +198,7 @@ class _Finder:
         elif negated:
             begin = group.first
         if form is Form.FINITE and not negated:
-            negated = self._negated_after(first, last)
+            negated = self._negated_after(first, last) or (group.ne and self._is("negations.alone", first))
         future = form is Form.FINITE and any(
             w.folded.endswith(self.grammar.cues.words("endings.future"))
             for w in self.words[begin : first + 1]

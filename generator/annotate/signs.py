@@ -47,14 +47,25 @@ def _stray_negation(scene: Scene, head: int) -> bool:
             alone = scene.is_("negations.alone", index + 1)
             return alone or any(scene.is_("negations.second", i) for i in near)
     governed = bool(verbs) and verbs[-1].negated
-    return scene.is_("negations.determiner", head - 1) and not governed
+    return (scene.is_("negations.determiner", head - 1) or _bare_negation(scene, head)) and not governed
+
+
+def _bare_negation(scene: Scene, head: int) -> bool:
+    """`pas d'élargissement`, without any `ne` in front."""
+    if not (scene.is_("prepositions.of", head - 1) and scene.is_("negations.second", head - 2)):
+        return False
+    return not any(scene.is_("negations.first", i) for i in range(max(0, head - 8), head))
 
 
 def _denied_within(scene: Scene, topic: Topic) -> bool:
     """`La sécurité des uns ne peut être assurée au détriment …`: the topic holds its own denied verb."""
     sentence = scene.sentence
     for index in range(topic.head + 1, topic.last):
-        inside = any(p.first <= index <= p.last for p in sentence.predicates if p.form is Form.FINITE)
+        inside = any(
+            p.first <= index <= p.last
+            for p in sentence.predicates
+            if p.form is Form.FINITE and p.kinds != {"other"}
+        )
         if scene.is_("negations.first", index) and not inside:
             near = range(index + 1, min(index + 5, len(sentence.words)))
             return scene.is_("negations.alone", index + 1) or any(
