@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.annotate.clauses import Opener, parse
+from generator.annotate.clause_parser import parse
+from generator.annotate.clauses import Opener
 from generator.annotate.words import words_of
 from tests.test_annotate_predicates import grammar
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.annotate.clauses import Clause, Opener
-from generator.annotate.demands import APPOSED, Topic
-from generator.annotate.noun_phrases import agent_of, is_comma
+from generator.annotate.demands import Topic
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.scene import NEAR, Scene
 from generator.annotate.signs import sign_of, verb_of
@@ -40,7 +39,7 @@ class Chain:
     @property
     def net(self) -> int:
         """The sign of everything that the cues and the topic together name."""
-        return _through(self.links[-1].cue, self.links[-1].below) if self.links else self.sign
+        return through(self.links[-1].cue, self.links[-1].below) if self.links else self.sign
 
 
 def chain_above(scene: Scene, topic: Topic) -> Chain:
@@ -71,7 +70,7 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
             # `ses exigences sur l'élargissement`: what it is about, for or against, is not said.
             sign = abs(sign) if about else sign
             links.append(Link(predicate, sign))
-            sign = _through(predicate, sign)
+            sign = through(predicate, sign)
             at = predicate.first
             if _answered(scene, predicate) or _despite(scene, predicate):
                 return Chain(tuple(links), sign_of(scene, topic))
@@ -91,85 +90,6 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
     return Chain(tuple(links), sign_of(scene, topic))
 
 
-def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
-    """What is said of a topic that is the subject: `… est inacceptable`, `… a été rejeté par Moscou`.
-
-    The verb of the sentence comes first, then participles (`…, réclamé par Moscou, …`).
-    """
-    sentence = scene.sentence
-    clause = sentence.clause_of(topic.head)
-    own = sentence.inside(clause)
-    active = topic.rule != APPOSED and any(p.form is Form.FINITE and p.last < topic.first for p in own)
-    said = [p for p in own if p.first > topic.head]
-    complements = [p for p in said if made_into(scene, topic.head, p) or _is_found(scene, topic, p)]
-    if active and not complements:
-        return ()
-    sign = sign_of(scene, topic)
-    above = () if topic.rule == APPOSED else chain_above(scene, topic).links
-    for link in above:
-        if sentence.owner[link.cue.head] == clause.index:
-            sign = _through(link.cue, link.below)
-    if active:
-        return tuple(Chain((Link(p, sign),), sign) for p in complements)
-    behind = [p for p in said if p.has("necessity") or not topic.first <= p.head <= topic.last]
-    main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
-    main += [p for p in behind if p.has("necessity") and p.form is Form.FINITE and p not in main]
-    loose = [p for p in behind if p.form is Form.PARTICIPLE]
-    loose += [p for p in own if _is_fronted(scene, p, topic)]
-    return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose, *_in_relative(scene, topic)))
-
-
-def _is_fronted(scene: Scene, participle: Predicate, topic: Topic) -> bool:
-    """`Réclamé par Moscou, l'arrêt de …`: a participle that opens the sentence, and its agent."""
-    if participle.form is not Form.PARTICIPLE or participle.first or not agent_of(scene, participle):
-        return False
-    between = range(participle.last + 1, topic.first)
-    commas = [i for i in between if is_comma(scene, i)]
-    verbs = [p for p in scene.sentence.predicates if p.is_verb and p.first in between]
-    return len(commas) == 1 and not verbs
-
-
-def made_into(scene: Scene, head: int, noun: Predicate) -> Predicate | None:
-    """The verb of `fait de l'arrêt de … une condition`: a noun of stance is what a thing is made into."""
-    if not _is_noun_of_stance(noun):
-        return None
-    own = scene.sentence.inside(scene.sentence.clause_of(head))
-    verbs = [p for p in own if p.is_verb and p.last < head and p.has("make")]
-    return verbs[-1] if verbs and scene.is_("prepositions.of", verbs[-1].last + 1) else None
-
-
-def _is_found(scene: Scene, topic: Topic, adjective: Predicate) -> bool:
-    """`juge ces demandes inacceptables`, `qualifie l'exigence d'irrecevable`: behind the object of a verb of
-    finding."""
-    if adjective.form is not Form.ADJECTIVE or adjective.first - topic.last > NEAR:
-        return False
-    own = scene.sentence.inside(scene.sentence.clause_of(topic.head))
-    return any(p.is_verb and p.last < topic.first and p.has("opinion") for p in own)
-
-
-def _in_relative(scene: Scene, topic: Topic) -> list[Predicate]:
-    """`les garanties que Moscou souhaite obtenir`: the verb of the clause that follows the topic at once."""
-    sentence = scene.sentence
-    near = range(topic.last + 1, topic.last + 4)
-    clauses = [c for c in sentence.clauses if c.first in near and scene.is_("complementisers", c.first)]
-    return [p for c in clauses for p in sentence.inside(c) if p.form is Form.FINITE and p.has(*ATTITUDES)]
-
-
-def _is_noun_of_stance(predicate: Predicate) -> bool:
-    return predicate.form is Form.NOUN and predicate.has(*ATTITUDES)
-
-
-def _is_said_of_it(scene: Scene, noun: Predicate) -> bool:
-    """`… est une exigence de Moscou`, `… constitue une ligne rouge`: a noun of stance behind its verb."""
-    if not _is_noun_of_stance(noun):
-        return False
-    verbs = [p for p in scene.sentence.predicates if p.is_verb and p.has("contain")]
-    return any(
-        scene.is_("auxiliaries.be", i) or scene.is_("copulas", i) or any(p.head == i for p in verbs)
-        for i in range(noun.first - NEAR, noun.first)
-    )
-
-
 def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
     """Whether a predicate in front of a word governs it, rather than standing beside it."""
     if predicate.form is Form.PARTICIPLE:
@@ -182,7 +102,7 @@ def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
     """`de stopper l'élargissement et d'exclure l'adhésion`: the first verb stands beside the second one."""
     if _heads_clause(scene, predicate) or not (predicate.has(*TURNING) or predicate.negated):
         return False
-    listed = _is_noun_of_stance(predicate)
+    listed = predicate.is_stance_noun
     if listed and any(_introduces_list(scene, i) for i in range(predicate.last + 1, at)):
         return False
     before = at - 1
@@ -224,7 +144,7 @@ def _takes_sides(scene: Scene, noun: Predicate) -> bool:
     return noun.has("offer", "document") and bool(verbs) and verbs[-1].has("reject", "accept")
 
 
-def _through(predicate: Predicate, sign: int) -> int:
+def through(predicate: Predicate, sign: int) -> int:
     """The sign of what a cue and its object together name."""
     if predicate.has("talk"):
         sign = 1
@@ -235,7 +155,7 @@ def _through(predicate: Predicate, sign: int) -> int:
 
 def _answered(scene: Scene, noun: Predicate) -> bool:
     """`une réponse aux exigences de Moscou`: who answers takes no stance on what was asked."""
-    if not _is_noun_of_stance(noun) or not noun.has("demand"):
+    if not noun.is_stance_noun or not noun.has("demand"):
         return False
     before = noun.first - 1
     while scene.is_("determiners.plain", before):
@@ -290,7 +210,7 @@ def _heads_clause(scene: Scene, predicate: Predicate) -> bool:
 def _lists(scene: Scene, predicate: Predicate) -> bool:
     """`Parmi les exigences de Moscou figurent …`: the noun in front of the verb governs what follows."""
     own = scene.sentence.inside(scene.sentence.clause_of(predicate.head))
-    nouns = [p for p in own if _is_noun_of_stance(p) and p.last < predicate.first]
+    nouns = [p for p in own if p.is_stance_noun and p.last < predicate.first]
     return predicate.has("contain") and not predicate.has(*ATTITUDES) and bool(nouns)
 
 
@@ -308,3 +228,11 @@ def _asks_for(scene: Scene, parent: Clause | None, at: int) -> bool:
     if not reach or not reach[-1].has("contain", *ATTITUDES):
         return False
     return not (reach[-1].has("report") and reach[-1].has("reject"))
+
+
+def is_denied(chain: Chain, index: int) -> bool:
+    """`ne fera aucun compromis`, `ne peut accepter`: the verb denies what its object says."""
+    if chain.links[index].cue.form not in (Form.NOUN, Form.INFINITIVE) or index + 1 >= len(chain.links):
+        return False
+    verb = chain.links[index + 1].cue
+    return verb.is_verb and verb.negated and not verb.has("report", "flip", *ATTITUDES)

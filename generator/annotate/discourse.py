@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.allegiance import adjectives_of, allegiance_of
 from generator.annotate.attribution import Said, reported_in, speaker_beside
-from generator.annotate.clauses import Opener, parse
+from generator.annotate.clause_parser import parse
+from generator.annotate.clauses import Opener
 from generator.annotate.demands import APPOSED, Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.noun_phrases import is_oblique

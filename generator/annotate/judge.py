@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.annotate.chains import Chain, chain_above, chains_behind, made_into
+from generator.annotate.chains import Chain, chain_above, is_denied
 from generator.annotate.clauses import Opener
+from generator.annotate.complements import chains_behind
 from generator.annotate.demands import APPOSED, Topic
-from generator.annotate.noun_phrases import addressee_of, agent_of, party_at
+from generator.annotate.matter import Matter
+from generator.annotate.noun_phrases import addressee_of
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
-from generator.annotate.reading import Reading, Stand
-from generator.annotate.scene import DOCUMENT, NEAR, STANCE, Scene
+from generator.annotate.reading import Stand
+from generator.annotate.scene import DOCUMENT, STANCE, Scene
 from generator.annotate.signs import sign_of, verb_of
+from generator.annotate.stance_holders import complying, holder_of
 from generator.annotate.stances import LOOSE, Side, stance_of
 from generator.annotate.subjects import owner_of, subject_of
 from generator.annotate.verbs import Form
-from generator.model.vocabulary import Demand
 
 _OF_PAPERS = ("demand", "reject", "flip")
 """The stances that a paper takes for whoever wrote it, besides what it contains."""
@@ -27,26 +29,20 @@ _OF_PAPERS = ("demand", "reject", "flip")
 class Judge:
     """Judges what a sentence says about one demand.
 
-    `makers` are those who make the demand and `asked` those of whom it is made, with all who act for
-    them. The ways in which a sentence shows a stance are tried in the order of `stands`.
+    The ways in which a sentence shows a stance are tried in the order of `stands`.
     """
 
-    reading: Reading
-    topic: Topic
-    demand: Demand
-    makers: frozenset[str]
-    asked: frozenset[str]
-
-    def side_of(self, party: Party) -> Side:
-        """Where a party stands to the demand."""
-        if self.makers.intersection(party.actors):
-            return Side.MAKES
-        return Side.ASKED if self.asked.intersection(party.actors) else Side.OTHER
+    matter: Matter
 
     @property
     def scene(self) -> Scene:
         """The sentence."""
-        return self.reading.scene
+        return self.matter.scene
+
+    @property
+    def topic(self) -> Topic:
+        """The words that name the demand."""
+        return self.matter.topic
 
     def stands(self) -> Iterator[Stand]:
         """The stances found, the one that the sentence itself takes first."""
@@ -100,8 +96,8 @@ class Judge:
 
     def _plausible(self, stand: Stand) -> Stand:
         """A side against its own demand, or making that of the other side, was hardly understood."""
-        side = self.side_of(stand.holder)
-        draft = Party(self.demand.made_by) if self.demand.sources else stand.holder
+        side = self.matter.side_of(stand.holder)
+        draft = Party(self.matter.demand.made_by) if self.matter.demand.sources else stand.holder
         if self._is_conditional(stand.cue):
             if side is Side.ASKED and stand.stance in ("promise", "accept"):
                 # What the other side would do is what the drafts say.
@@ -123,7 +119,7 @@ class Judge:
         order = range(len(chain.links) - 1, -1, -1)
         cues = [link.cue for link in chain.links]
         kinds = ("necessity", "contain", *ATTITUDES)
-        meant = [i for i in order if cues[i].has(*kinds) or self._is_point(cues[i])]
+        meant = [i for i in order if cues[i].has(*kinds) or cues[i].is_term]
         for index in (*meant, *(i for i in order if i not in meant)):
             stand = self._stand(chain, index)
             if stand is not None:
@@ -144,12 +140,12 @@ class Judge:
             return self._advised(own)
         if own is None or own.form is not Form.FINITE:
             return None
-        subject = self._author(subject_of(self.scene, own))
-        holder = subject or (self._complying() if own.passive or own.future else NOBODY)
+        subject = self.matter.author(subject_of(self.scene, own))
+        holder = subject or (complying(self.matter) if own.passive or own.future else NOBODY)
         foreseen = own.negated or own.future or subject == self.scene.referents.first_person
         if not holder or not (foreseen or own.has("deliver")):
             return None
-        side = self.side_of(holder)
+        side = self.matter.side_of(holder)
         sign = sign_of(self.scene, self.topic)
         if self.topic.opposite:
             yields = "promise" if own.future else "accept"
@@ -164,8 +160,8 @@ class Judge:
 
     def _advised(self, own: Predicate) -> Stand | None:
         """`La Russie peut le prouver en retirant ses troupes`, says somebody who wants it."""
-        speaker = self._speaking()
-        if self.side_of(speaker) is not Side.MAKES:
+        speaker = self.matter.speaking()
+        if self.matter.side_of(speaker) is not Side.MAKES:
             return None
         return Stand("demand", speaker, own, (), False, "advice")
 
@@ -183,9 +179,9 @@ class Judge:
         Whatever else the cues mean (`meant`) is given back.
         """
         said_by_paper = meant is None or meant.cue.has("promise", "flip", "necessity", "deliver", "contain")
-        if not (said_by_paper and self._on_paper() and self.demand.sources and above.net > 0):
+        if not (said_by_paper and self._on_paper() and self.matter.demand.sources and above.net > 0):
             return meant
-        return Stand("demand", Party(self.demand.made_by), self._own_cue(), (), False, "terms")
+        return Stand("demand", Party(self.matter.demand.made_by), self._own_cue(), (), False, "terms")
 
     def _on_paper(self) -> bool:
         """Whether the topic's clause is in the conditional, behind a paper of this sentence or the last."""
@@ -198,13 +194,13 @@ class Judge:
             above.add(clause)
         own = (w for i, w in enumerate(sentence.words) if sentence.owner[i] in above)
         papers = (p for p in sentence.predicates if p.form is Form.NOUN and {"document", "offer"} <= p.kinds)
-        known = self.reading.paper or any(p.last < self.topic.head for p in papers)
+        known = self.matter.reading.paper or any(p.last < self.topic.head for p in papers)
         return known and any(w.folded.endswith(endings) for w in own)
 
     def _asserted(self, above: Chain) -> Stand | None:
         """`L'Ukraine n'a pas sa place dans l'Otan, a dit …`: what a demand rules out is denied."""
-        speaker = self._speaking()
-        if not self.topic.opposite or self.side_of(speaker) is not Side.MAKES or above.net < 0:
+        speaker = self.matter.speaking()
+        if not self.topic.opposite or self.matter.side_of(speaker) is not Side.MAKES or above.net < 0:
             return None
         return Stand("demand", speaker, self._own_cue(), (), False, "asserted", True)
 
@@ -215,10 +211,10 @@ class Judge:
 
     def _alone(self, above: Chain) -> Stand | None:
         """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
-        speaker = self._speaking()
+        speaker = self.matter.speaking()
         if not self.topic.alone or not speaker or above.net < 0:
             return None
-        asks = self.side_of(speaker) is not Side.ASKED
+        asks = self.matter.side_of(speaker) is not Side.ASKED
         stance = self.topic.alone if asks else "comment"
         return Stand(
             stance, speaker, self._own_cue(), (), speaker.certain and asks, speaker.because or "alone", True
@@ -251,19 +247,21 @@ class Judge:
         kind = self._kind(link, index)
         if kind is None:
             return None
-        holder = self._holder(link, chain, index)
-        side = self.side_of(holder)
+        holder = holder_of(self.matter, link, chain, index)
+        side = self.matter.side_of(holder)
         if self._weighs(chain, index, side):
             kind = "open"
         document = holder.because in (DOCUMENT, STANCE)
         if document is not (kind == "contain") and (kind == "contain" or kind not in _OF_PAPERS):
             return None
-        holder = self._author(holder)
+        holder = self.matter.author(holder)
         if not holder:
             return None
         below = chain.links[index].below
-        denied = link.negated or self._denied(chain, index)
-        stance = stance_of(kind, negated=denied, sign=below, side=self.side_of(holder), future=link.future)
+        denied = link.negated or is_denied(chain, index)
+        stance = stance_of(
+            kind, negated=denied, sign=below, side=self.matter.side_of(holder), future=link.future
+        )
         if stance is None:
             return None
         loose = kind in ("uphold", "flip", "talk")
@@ -284,13 +282,6 @@ class Judge:
             return talked
         return link.has("talk", "propose") and self.scene.is_("possibilities", link.last + 1)
 
-    def _denied(self, chain: Chain, index: int) -> bool:
-        """`ne fera aucun compromis`, `ne peut accepter`: the verb denies what its object says."""
-        if chain.links[index].cue.form not in (Form.NOUN, Form.INFINITIVE) or index + 1 >= len(chain.links):
-            return False
-        verb = chain.links[index + 1].cue
-        return verb.is_verb and verb.negated and not verb.has("report", "flip", *ATTITUDES)
-
     def _kind(self, link: Predicate, index: int) -> str | None:
         """The kind of stance that a cue shows here; a verb of saying shows one only with a direct object."""
         if link.has("necessity"):
@@ -300,14 +291,10 @@ class Judge:
             # `l'Ukraine ne faisant pas partie de l'Otan`: how things are, nothing that anybody does.
             return None
         if not kinds:
-            return "contain" if self._is_point(link) else None
+            return "contain" if link.is_term else None
         if link.has("report") and not link.has("demand", "promise", "expect") and self._governs_clause(link):
             return None
         return kinds[0]
-
-    def _is_point(self, link: Predicate) -> bool:
-        """`L'un des points est que …`, `une clause sur …`: a part of a paper says what the paper says."""
-        return link.form is Form.NOUN and link.has("document.contents")
 
     def _governs_clause(self, link: Predicate) -> bool:
         sentence = self.scene.sentence
@@ -315,99 +302,3 @@ class Judge:
             c.opener is Opener.CONTENT and c.first == link.last + 1 and c.first <= self.topic.head
             for c in sentence.clauses
         )
-
-    def _holder(self, link: Predicate, chain: Chain, index: int) -> Party:
-        if link.form is Form.NOUN:
-            if self._is_point(link):
-                return Party((), because=DOCUMENT)
-            owner = owner_of(self.scene, link)
-            if not owner and index + 1 < len(chain.links) and chain.links[index + 1].cue.has("receive"):
-                return self._giver(chain.links[index + 1].cue, link)
-            if not owner and not owner.because and link.first > self.topic.head:
-                making = made_into(self.scene, self.topic.head, link)
-                return subject_of(self.scene, making) if making else self._speaking()
-            alone = link.has("flip") and not self._denied(chain, index)
-            return owner if owner or owner.because or alone else self._beneath(chain, index)
-        if link.form is Form.ADJECTIVE and not link.has("personal"):
-            return agent_of(self.scene, link) or self._judging(link)
-        if link.has("necessity"):
-            return self._wanting(link)
-        if link.passive or link.form is Form.PARTICIPLE:
-            agent = agent_of(self.scene, link)
-            announced = link.has("deliver") and link.form is Form.FINITE
-            return agent if agent or not announced else self._complying()
-        if link.form is Form.INFINITIVE:
-            return self._beneath(chain, index) or self._bare(chain, index)
-        return subject_of(self.scene, link)
-
-    def _giver(self, verb: Predicate, noun: Predicate) -> Party:
-        """`obtenir de Moscou l'assurance que …`: the promise is made by whom it is got from."""
-        words = range(verb.last + 1, noun.first)
-        froms = (party_at(self.scene, i + 1) for i in words if self.scene.is_("prepositions.of", i))
-        return next((party for party in froms if party), NOBODY)
-
-    def _beneath(self, chain: Chain, index: int) -> Party:
-        """A noun or infinitive without an owner of its own has the subject of what governs it."""
-        for outer in (link.cue for link in chain.links[index + 1 :]):
-            if outer.form in (Form.FINITE, Form.GERUND) and not outer.passive:
-                return subject_of(self.scene, outer)
-        return NOBODY
-
-    def _bare(self, chain: Chain, index: int) -> Party:
-        """`a beau réclamer`, `va exiger`: the verb that governs the infinitive is no cue."""
-        if index + 1 < len(chain.links):
-            return NOBODY
-        return replace(subject_of(self.scene, chain.links[index].cue), certain=False, because="infinitive")
-
-    def _author(self, party: Party) -> Party:
-        """A draft stands for those who make its demands."""
-        if party.because == STANCE or (party.because == DOCUMENT and party.actors):
-            return replace(party, because="")
-        if party.because == DOCUMENT and self.demand.sources:
-            return replace(party, actors=self.demand.made_by, because="")
-        return party
-
-    def _judging(self, link: Predicate) -> Party:
-        """Who finds something necessary or inacceptable: the judge, `pour X`, or whoever is speaking."""
-        sentence = self.scene.sentence
-        clause = sentence.clause_of(link.head)
-        for predicate in reversed(sentence.inside(clause)):
-            if (
-                predicate.last < link.first
-                and predicate.has("report")
-                and (predicate.form is not Form.PARTICIPLE or self._finds(predicate, link))
-            ):
-                return subject_of(self.scene, predicate)
-        for index in range(link.last + 1, min(link.last + 3, len(sentence.words))):
-            if self.scene.is_("views", index):
-                party = party_at(self.scene, index + 1)
-                if party:
-                    return party
-        return self._speaking()
-
-    def _finds(self, participle: Predicate, adjective: Predicate) -> bool:
-        """`jugée inacceptable par Washington`"""
-        beside = adjective.first - participle.last <= NEAR
-        return beside and participle.has("opinion") and bool(agent_of(self.scene, participle))
-
-    def _complying(self) -> Party:
-        """Who says what will be done about the demand, unless it is the one who asks."""
-        speaker = self._speaking()
-        asks = self.side_of(speaker) is Side.MAKES
-        return NOBODY if asks else replace(speaker, certain=False, because="announced")
-
-    def _wanting(self, link: Predicate) -> Party:
-        """Who says that something must be: the speaker, unless the subject is a party that asks for it."""
-        subject = subject_of(self.scene, link)
-        if self.side_of(subject) is Side.MAKES and subject.first >= 0:
-            return subject
-        speaker = self._speaking()
-        if not link.lemma and self.side_of(speaker) is not Side.MAKES:
-            return NOBODY
-        relative = self.scene.sentence.clause_of(link.head).opener is Opener.RELATIVE
-        return replace(speaker, certain=False, because="relative") if relative else speaker
-
-    def _speaking(self) -> Party:
-        """Who is reported to speak, in so many words, where the topic stands."""
-        said = self.reading.saying(self.topic.head)
-        return said.speaker if said else NOBODY

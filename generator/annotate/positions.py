@@ -9,6 +9,7 @@ from generator.annotate.allegiance import allegiance_of
 from generator.annotate.chains import TURNING, chain_above
 from generator.annotate.demands import Topic
 from generator.annotate.judge import Judge
+from generator.annotate.matter import Matter
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.reading import Reading, Stand
 from generator.annotate.scene import Scene
@@ -26,7 +27,7 @@ def positions_in(reading: Reading, vocabulary: Vocabulary, people: frozenset[str
     for topic in _told_apart(reading, vocabulary):
         demand = vocabulary.demands[topic.demand]
         makers, asked = sides(vocabulary, topic.demand)
-        for stand in Judge(reading, topic, demand, makers, asked).stands():
+        for stand in Judge(Matter(reading, topic, demand, makers, asked)).stands():
             if topic.stances and stand.stance not in topic.stances:
                 continue
             found.append(_position(reading, topic, stand, people))

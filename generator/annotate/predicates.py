@@ -41,6 +41,16 @@ class Predicate:
         """Whether it is a form of a verb."""
         return self.form not in (Form.NOUN, Form.ADJECTIVE)
 
+    @property
+    def is_stance_noun(self) -> bool:
+        """Whether it is a noun that names a stance: `exigence`, `refus`."""
+        return self.form is Form.NOUN and self.has(*ATTITUDES)
+
+    @property
+    def is_term(self) -> bool:
+        """`L'un des points est que …`, `une clause sur …`: a part of a paper says what the paper says."""
+        return self.form is Form.NOUN and self.has("document.contents")
+
 
 def find_predicates(words: tuple[Word, ...], grammar: Grammar, marks: Marks) -> tuple[Predicate, ...]:
     """Every cue of a sentence, in order, none inside another."""

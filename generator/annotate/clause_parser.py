@@ -1,0 +1,251 @@
+"""Takes a sentence apart into clauses, reading its words once."""
+
+from __future__ import annotations
+
+from generator.annotate.clauses import DASHES, ENDED_BY_COMMA, QUOTES, Clause, Opener, Sentence
+from generator.annotate.grammar import Grammar, Marks
+from generator.annotate.predicates import ATTITUDES, Predicate, find_predicates
+from generator.annotate.verbs import Form
+from generator.annotate.words import Word
+
+
+def parse(words: tuple[Word, ...], grammar: Grammar, named: frozenset[int] = frozenset()) -> Sentence:
+    """Take a sentence apart; `named` are the words that name an actor."""
+    marks = grammar.mark(words)
+    predicates = find_predicates(words, grammar, marks)
+    parser = _Parser(words, predicates, grammar, marks, named)
+    for index in range(len(words)):
+        parser.step(index)
+    return Sentence(words, predicates, tuple(parser.clauses), tuple(parser.owner), marks)
+
+
+class _Parser:
+    """Reads the words once, from left to right, with the open clauses on a stack."""
+
+    def __init__(
+        self,
+        words: tuple[Word, ...],
+        predicates: tuple[Predicate, ...],
+        grammar: Grammar,
+        marks: Marks,
+        named: frozenset[int],
+    ) -> None:
+        self.marks = marks
+        self.words = words
+        self.named = named
+        self.grammar = grammar
+        self.starting = {p.first: p for p in predicates}
+        self.ending = {p.last: p for p in predicates}
+        self.clauses = [Clause(0, 0, Opener.MAIN, None)]
+        self.stack = [self.clauses[0]]
+        self.owner: list[int] = []
+        self.just_closed: list[Clause] = []
+
+    def step(self, index: int) -> None:
+        word = self.words[index]
+        if word.is_mark:
+            self._mark(word.text)
+        else:
+            self._open_at(index)
+            if not self._is("gerunds.after", index):
+                self.just_closed = []
+        self.owner.append(self.stack[-1].index)
+
+    def _mark(self, mark: str) -> None:
+        if mark == ";":
+            del self.stack[1:]
+            self._open(len(self.owner), Opener.MAIN, None)
+        elif mark in ",)-–—" or mark in QUOTES:
+            in_front = next((c for c in self.stack if c.first == 0 and c.opener in ENDED_BY_COMMA), None)
+            if mark in DASHES and self.stack[-1].opener is Opener.CONDITION:
+                return
+            while (self._ends_here(self.stack[-1]) or in_front in self.stack) and len(self.stack) > 1:
+                self.just_closed.append(self.stack.pop())
+            if mark in QUOTES:
+                self.just_closed = []
+
+    def _ends_here(self, clause: Clause) -> bool:
+        """Whether a comma ends the open clause. A relative clause behind the verb of its sentence may be a
+        list, and goes on."""
+        if clause.opener is not Opener.RELATIVE or clause.parent is None:
+            return clause.opener in ENDED_BY_COMMA
+        if clause.first and self.words[clause.first - 1].is_mark:
+            return True
+        return not self._has_verb(self.clauses[clause.parent])
+
+    def _open_at(self, index: int) -> None:
+        if self._is("conditionals", index) and not self._is_whether(index):
+            self._open(index, Opener.CONDITION, self.stack[-1])
+        elif self._is("subordinators.content", index):
+            asked = index and self._asks(index)
+            self._open(index, Opener.CONTENT if asked else Opener.ADVERBIAL, self.stack[-1])
+        elif self._is("subordinators", index):
+            self._open(index, Opener.ADVERBIAL, self.stack[-1])
+        elif self._is("complementisers", index):
+            self._open_content(index)
+        elif self._is("relatives", index) and not self._is_listing(index):
+            self._open(index, Opener.RELATIVE, self.stack[-1])
+        elif self._is_insert(index):
+            self._open(index, Opener.INSERT, self.stack[-1])
+        elif self._is_gerund(index):
+            self._open(index, Opener.GERUND, self._governor_of_gerund(index))
+
+    def _open_content(self, index: int) -> None:
+        after = self.marks.ends_at("complementisers.after", index - 1) if index else 0
+        if index and (
+            (self._is("complementisers.not_after", index - 1) and not after)
+            or self.marks.ends_at("subordinators", index)
+            or self.marks.ends_at("subordinators.content", index)
+            or self.marks.ends_at("conditionals", index)
+        ):
+            return
+        if self._is_restrictive(index):
+            return
+        self._return_to_waiting(index)
+        contents = [c for c in self.stack if c.opener is Opener.CONTENT]
+        again = index and (self._is("coordinators", index - 1) or self.words[index - 1].text == ",")
+        if contents and again and self.stack[-1].opener is Opener.CONTENT:
+            sibling = contents[-1]
+            del self.stack[self.stack.index(sibling) :]
+            self._open(index, Opener.CONTENT, self.clauses[sibling.parent or 0])
+            return
+        noun = self.ending.get(index - 1)
+        plain = noun is not None and noun.form is Form.NOUN and not noun.has(*ATTITUDES)
+        plain = plain and self._is("determiners", index - 2)
+        self._open(index, Opener.RELATIVE if plain else Opener.CONTENT, self.stack[-1])
+
+    def _asks(self, index: int) -> bool:
+        """Whether a verb of the clause asks or expects something: `insiste pour que`."""
+        for clause in reversed(self.stack):
+            own = [
+                p
+                for p in self.ending.values()
+                if p.first < index
+                and self.owner[p.first] == clause.index
+                and (p.is_verb or p.has(*ATTITUDES))
+            ]
+            if own:
+                return max(own, key=lambda p: p.last).has(*ATTITUDES)
+        return False
+
+    def _is_listing(self, index: int) -> bool:
+        """`…, dont la fin de l'élargissement`: no verb follows before the next comma."""
+        if not self._is("relatives.listing", index):
+            return False
+        for at in range(index + 1, len(self.words)):
+            if self.words[at].is_mark:
+                return True
+            if at in self.starting and self.starting[at].form is Form.FINITE:
+                return False
+        return True
+
+    def _is_restrictive(self, index: int) -> bool:
+        """`ne relève que du choix de Kiev`: `ne … que` means `only`."""
+        asked = self.ending.get(index - 1)
+        if asked is not None and asked.form is Form.INFINITIVE and asked.has(*ATTITUDES):
+            # `ne peut accepter que l'Otan renonce à …`
+            return False
+        for at in range(index - 1, max(-1, index - 6), -1):
+            if self.words[at].is_mark or self._is("negations.second", at):
+                return False
+            if self._is("negations.first", at):
+                return True
+        return False
+
+    def _return_to_waiting(self, index: int) -> None:
+        """`Il a assuré, et nous espérons que …, qu'il …`: the verb before the first comma still waits."""
+        if not index or self.words[index - 1].text != ",":
+            return
+        for predicate in self.ending.values():
+            clause = self.owner[predicate.head] if predicate.head < len(self.owner) else -1
+            waits = predicate.last + 1 < index - 1 and self.words[predicate.last + 1].text == ","
+            if waits and predicate.form is Form.FINITE and self.clauses[clause] in self.stack:
+                del self.stack[self.stack.index(self.clauses[clause]) + 1 :]
+                return
+
+    def _is_whether(self, index: int) -> bool:
+        before = self.ending.get(index - 1)
+        return before is not None and before.lemma in self.grammar.cues.words("whether_after")
+
+    def _is_insert(self, index: int) -> bool:
+        predicate = self.starting.get(index)
+        if predicate is None or predicate.form is not Form.FINITE or not predicate.has("report"):
+            return False
+        if not self._speaker_follows(predicate):
+            return False
+        if index == 0:
+            return True
+        if not self.words[index - 1].is_mark:
+            return False
+        after_quote = any(self.words[i].text in QUOTES for i in range(max(0, index - 2), index))
+        if after_quote or predicate.kinds == {"report"} or self._has_verb(self.stack[-1]):
+            return True
+        return self._ends_with_name(predicate.last + 1)
+
+    def _ends_with_name(self, index: int) -> bool:
+        """`…, insiste Moscou.`: a name, and then the sentence or the insert is over."""
+        last = index
+        while last in self.named or (last == index and self._is("determiners.definite", last)):
+            last += 1
+        return last > index and (last == len(self.words) or self.words[last].is_mark)
+
+    def _has_verb(self, clause: Clause) -> bool:
+        """Whether a clause has its verb already, so that another one must be an insert's."""
+        finite = (p for p in self.ending.values() if p.form is Form.FINITE and p.last < len(self.owner))
+        return any(self.owner[p.head] == clause.index for p in finite)
+
+    def _speaker_follows(self, predicate: Predicate) -> bool:
+        """`, estime le ministre` has its subject behind or inside it; `Moscou, rappelle que` has not."""
+        inside = range(predicate.first, predicate.last + 1)
+        if any(self._is("pronouns.third", i) for i in inside):
+            return True
+        after = predicate.last + 1
+        if after >= len(self.words) or self.words[after].text == ":" or self._content_follows(after):
+            return False
+        if predicate.first < predicate.last:
+            return not self._is("negations.first", after)
+        return not self.words[after].is_mark and not self._is("prepositions", after)
+
+    def _content_follows(self, index: int) -> bool:
+        """`, a déclaré lundi que …`: the subject stands in front."""
+        for at in range(index, min(index + 4, len(self.words))):
+            if self.words[at].is_mark:
+                return False
+            if self._is("complementisers", at):
+                return True
+        return False
+
+    def _is_gerund(self, index: int) -> bool:
+        word = self.words[index]
+        if not word.folded.endswith(self.grammar.cues.words("endings.gerund")) or self._is(
+            "gerunds.not", index
+        ):
+            return False
+        before = index - 1
+        while before >= 0 and self._may_precede_gerund(before):
+            before -= 1
+        return before < 0 or self.words[before].is_mark or self._is("gerunds.after", index - 1)
+
+    def _may_precede_gerund(self, index: int) -> bool:
+        groups = ("negations.first", "clitics", "coordinators", "gerunds.after")
+        return any(self._is(g, index) for g in groups)
+
+    def _governor_of_gerund(self, index: int) -> Clause:
+        """The clause whose subject the gerund shares: that of the verb of saying, where one is open."""
+        closed = [c for c in self.just_closed if c.opener is Opener.INSERT]
+        if closed:
+            return closed[-1]
+        predicate = self.starting.get(index)
+        if predicate is not None and predicate.has("report"):
+            for clause in reversed(self.stack):
+                if clause.opener is not Opener.CONTENT:
+                    return clause
+        return self.stack[-1]
+
+    def _open(self, index: int, opener: Opener, parent: Clause | None) -> None:
+        clause = Clause(len(self.clauses), index, opener, None if parent is None else parent.index)
+        self.clauses.append(clause)
+        self.stack.append(clause)
+
+    def _is(self, group: str, index: int) -> bool:
+        return self.marks.at(group, index) > 0

@@ -1,0 +1,51 @@
+"""One demand that a sentence may be about, and where each party stands to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.annotate.demands import Topic
+from generator.annotate.pronouns import NOBODY, Party
+from generator.annotate.reading import Reading
+from generator.annotate.scene import DOCUMENT, STANCE, Scene
+from generator.annotate.stances import Side
+from generator.model.vocabulary import Demand
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A topic of a sentence and the demand that it names.
+
+    `makers` are those who make the demand and `asked` those of whom it is made, with all who act for
+    them.
+    """
+
+    reading: Reading
+    topic: Topic
+    demand: Demand
+    makers: frozenset[str]
+    asked: frozenset[str]
+
+    @property
+    def scene(self) -> Scene:
+        """The sentence."""
+        return self.reading.scene
+
+    def side_of(self, party: Party) -> Side:
+        """Where a party stands to the demand."""
+        if self.makers.intersection(party.actors):
+            return Side.MAKES
+        return Side.ASKED if self.asked.intersection(party.actors) else Side.OTHER
+
+    def author(self, party: Party) -> Party:
+        """A draft stands for those who make its demands."""
+        if party.because == STANCE or (party.because == DOCUMENT and party.actors):
+            return replace(party, because="")
+        if party.because == DOCUMENT and self.demand.sources:
+            return replace(party, actors=self.demand.made_by, because="")
+        return party
+
+    def speaking(self) -> Party:
+        """Who is reported to speak, in so many words, where the topic stands."""
+        said = self.reading.saying(self.topic.head)
+        return said.speaker if said else NOBODY

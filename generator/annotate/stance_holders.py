@@ -1,0 +1,112 @@
+"""Who takes the stance that a cue shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.annotate.chains import Chain, is_denied
+from generator.annotate.clauses import Opener
+from generator.annotate.complements import made_into
+from generator.annotate.matter import Matter
+from generator.annotate.noun_phrases import agent_of, party_at
+from generator.annotate.predicates import Predicate
+from generator.annotate.pronouns import NOBODY, Party
+from generator.annotate.scene import DOCUMENT, NEAR
+from generator.annotate.stances import Side
+from generator.annotate.subjects import owner_of, subject_of
+from generator.annotate.verbs import Form
+
+
+def holder_of(matter: Matter, link: Predicate, chain: Chain, index: int) -> Party:
+    """Whoever takes the stance of a cue, the link of a chain at an index; `NOBODY` where none is named.
+
+    The `because` of the party tells why it is only likely, or that a paper is meant.
+    """
+    if link.form is Form.NOUN:
+        if link.is_term:
+            return Party((), because=DOCUMENT)
+        owner = owner_of(matter.scene, link)
+        if not owner and index + 1 < len(chain.links) and chain.links[index + 1].cue.has("receive"):
+            return _giver(matter, chain.links[index + 1].cue, link)
+        if not owner and not owner.because and link.first > matter.topic.head:
+            making = made_into(matter.scene, matter.topic.head, link)
+            return subject_of(matter.scene, making) if making else matter.speaking()
+        alone = link.has("flip") and not is_denied(chain, index)
+        return owner if owner or owner.because or alone else _beneath(matter, chain, index)
+    if link.form is Form.ADJECTIVE and not link.has("personal"):
+        return agent_of(matter.scene, link) or _judging(matter, link)
+    if link.has("necessity"):
+        return _wanting(matter, link)
+    if link.passive or link.form is Form.PARTICIPLE:
+        agent = agent_of(matter.scene, link)
+        announced = link.has("deliver") and link.form is Form.FINITE
+        return agent if agent or not announced else complying(matter)
+    if link.form is Form.INFINITIVE:
+        return _beneath(matter, chain, index) or _bare(matter, chain, index)
+    return subject_of(matter.scene, link)
+
+
+def _giver(matter: Matter, verb: Predicate, noun: Predicate) -> Party:
+    """`obtenir de Moscou l'assurance que …`: the promise is made by whom it is got from."""
+    words = range(verb.last + 1, noun.first)
+    froms = (party_at(matter.scene, i + 1) for i in words if matter.scene.is_("prepositions.of", i))
+    return next((party for party in froms if party), NOBODY)
+
+
+def _beneath(matter: Matter, chain: Chain, index: int) -> Party:
+    """A noun or infinitive without an owner of its own has the subject of what governs it."""
+    for outer in (link.cue for link in chain.links[index + 1 :]):
+        if outer.form in (Form.FINITE, Form.GERUND) and not outer.passive:
+            return subject_of(matter.scene, outer)
+    return NOBODY
+
+
+def _bare(matter: Matter, chain: Chain, index: int) -> Party:
+    """`a beau réclamer`, `va exiger`: the verb that governs the infinitive is no cue."""
+    if index + 1 < len(chain.links):
+        return NOBODY
+    return replace(subject_of(matter.scene, chain.links[index].cue), certain=False, because="infinitive")
+
+
+def _judging(matter: Matter, link: Predicate) -> Party:
+    """Who finds something necessary or inacceptable: the judge, `pour X`, or whoever is speaking."""
+    sentence = matter.scene.sentence
+    clause = sentence.clause_of(link.head)
+    for predicate in reversed(sentence.inside(clause)):
+        if (
+            predicate.last < link.first
+            and predicate.has("report")
+            and (predicate.form is not Form.PARTICIPLE or _finds(matter, predicate, link))
+        ):
+            return subject_of(matter.scene, predicate)
+    for index in range(link.last + 1, min(link.last + 3, len(sentence.words))):
+        if matter.scene.is_("views", index):
+            party = party_at(matter.scene, index + 1)
+            if party:
+                return party
+    return matter.speaking()
+
+
+def _finds(matter: Matter, participle: Predicate, adjective: Predicate) -> bool:
+    """`jugée inacceptable par Washington`"""
+    beside = adjective.first - participle.last <= NEAR
+    return beside and participle.has("opinion") and bool(agent_of(matter.scene, participle))
+
+
+def complying(matter: Matter) -> Party:
+    """Who says what will be done about the demand, unless it is the one who asks."""
+    speaker = matter.speaking()
+    asks = matter.side_of(speaker) is Side.MAKES
+    return NOBODY if asks else replace(speaker, certain=False, because="announced")
+
+
+def _wanting(matter: Matter, link: Predicate) -> Party:
+    """Who says that something must be: the speaker, unless the subject is a party that asks for it."""
+    subject = subject_of(matter.scene, link)
+    if matter.side_of(subject) is Side.MAKES and subject.first >= 0:
+        return subject
+    speaker = matter.speaking()
+    if not link.lemma and matter.side_of(speaker) is not Side.MAKES:
+        return NOBODY
+    relative = matter.scene.sentence.clause_of(link.head).opener is Opener.RELATIVE
+    return replace(speaker, certain=False, because="relative") if relative else speaker
