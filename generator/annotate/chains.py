@@ -68,7 +68,7 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
             if about and not attitude and not _takes_sides(scene, predicate):
                 return Chain((), sign, blocked=True)
             # `ses exigences sur l'élargissement`: what it is about, for or against, is not said.
-            sign = abs(sign) if about else sign
+            sign = abs(sign) if about or _yields_on(scene, predicate) else sign
             links.append(Link(predicate, sign))
             sign = through(predicate, sign)
             at = predicate.first
@@ -123,6 +123,16 @@ def _subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
     if predicate.form is not Form.NOUN or not predicate.has(*kinds) or predicate.has("document.contents"):
         return False
     return any(scene.is_("topic_prepositions", i) for i in range(predicate.last + 1, at))
+
+
+def _yields_on(scene: Scene, verb: Predicate) -> bool:
+    """`ne cédera pas sur l'élargissement`: for or against it, whoever asks for something is not given way."""
+    if not verb.is_verb or not verb.has("accept"):
+        return False
+    after = verb.last + 1
+    while scene.is_("negations.second", after) or scene.is_("adverbs", after):
+        after += 1
+    return scene.is_("topic_prepositions", after)
 
 
 def _depends(scene: Scene, noun: Predicate) -> bool:

@@ -227,7 +227,8 @@ def _in_quote(scenes: Sequence[Scene], index: int, direct: Sequence[Said], repor
     scene = scenes[index]
     around = next((s for s in direct if s.span.start <= _middle(scene) < s.span.end), None)
     if around is None:
-        inserted = next((s.speaker for s in reported if s.quotable and s.speaker), scene.referents.speaker)
+        known = (s.speaker for s in reported if s.quotable and (s.speaker or s.speaker.institution))
+        inserted = next(known, scene.referents.speaker)
         return replace(scene, referents=replace(scene.referents, first_person=inserted))
     others = [
         Party((n.actor,), certain=n.certain)

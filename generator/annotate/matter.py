@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.annotate.demands import Topic
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.reading import Reading
-from generator.annotate.scene import DOCUMENT, STANCE, Scene
+from generator.annotate.scene import DOCUMENT, PROXY, STANCE, Scene
 from generator.annotate.stances import Side
 from generator.model.vocabulary import Demand
 
@@ -38,11 +38,13 @@ class Matter:
         return Side.ASKED if self.asked.intersection(party.actors) else Side.OTHER
 
     def author(self, party: Party) -> Party:
-        """A draft stands for those who make its demands."""
+        """A draft stands for those who make its demands, an official without a name for their institution."""
         if party.because == STANCE or (party.because == DOCUMENT and party.actors):
             return replace(party, because="")
         if party.because == DOCUMENT and self.demand.sources:
             return replace(party, actors=self.demand.made_by, because="")
+        if not party and party.institution:
+            return replace(party, actors=(party.institution,), certain=False, because=PROXY)
         return party
 
     def speaking(self) -> Party:

@@ -47,7 +47,18 @@ def _told_apart(reading: Reading, vocabulary: Vocabulary) -> Iterator[Topic]:
         size = topic.last - topic.first
         if not doers and any(t.last - t.first < size for t in rivals):
             continue
+        if _crosses(reading.scene, topic):
+            continue
         yield topic
+
+
+def _crosses(scene: Scene, topic: Topic) -> bool:
+    """`d'envahir l'Ukraine et réclame l'arrêt de …`: words of two verbs name nothing together."""
+    verbs = (p for p in scene.sentence.predicates if p.form is Form.FINITE and p.head != topic.head)
+    inside = [p for p in verbs if topic.first < p.first <= topic.last and p.has(*ATTITUDES)]
+    joined = [p for p in inside if scene.is_("coordinators", p.first - 1)]
+    # `a reçu la réponse et souhaite qu'elle soit rendue publique`: a pronoun takes the noun along.
+    return any(not any(scene.is_("pronouns.third", i) for i in range(p.last, topic.last)) for p in joined)
 
 
 @lru_cache(maxsize=256)

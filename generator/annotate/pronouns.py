@@ -20,8 +20,9 @@ class Party:
     """One or several actors that hold, say or are asked something.
 
     `actors` is empty where the vocabulary does not know them; `text` is then what the article calls
-    them. `certain` is False where it was inferred, and `because` says from what. `first` is the word
-    of the sentence where they are named, -1 where they are not.
+    them, and `institution` the actor for whom they speak, if that is said. `certain` is False where it
+    was inferred, and `because` says from what. `first` is the word of the sentence where they are named,
+    -1 where they are not.
     """
 
     actors: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Party:
     because: str = ""
     first: int = -1
     gender: Gender = Gender.UNKNOWN
+    institution: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.actors)

@@ -9,7 +9,6 @@ from generator.annotate.pronouns import Party
 from generator.annotate.reading import Reading, Stand
 from generator.annotate.scene import PROXY
 from generator.annotate.verbs import Form
-from generator.folding import fold
 
 
 def source_of(
@@ -24,7 +23,7 @@ def source_of(
         return holder.actors[0], holder.certain, holder.because
     if said is not None:
         if not said.speaker:
-            return _official(reading, said.speaker), False, "unknown speaker"
+            return said.speaker.institution or None, False, "unknown speaker"
         return said.speaker.actors[0], said.speaker.certain, said.speaker.because
     alone = len(holder.actors) == 1 and holder.actors[0] in people and holder.because != PROXY
     if alone and _is_speech(reading, stand.cue):
@@ -33,12 +32,6 @@ def source_of(
     if reading.carried and not told_before and not _own_side(reading, holder):
         return reading.carried.actors[0], False, "carried"
     return None, True, ""
-
-
-def _official(reading: Reading, speaker: Party) -> str | None:
-    """For whom somebody without a name speaks: `une responsable américaine`."""
-    adjectives = reading.scene.adjectives
-    return next((adjectives[word] for word in fold(speaker.text).split() if word in adjectives), None)
 
 
 def _is_speech(reading: Reading, cue: Predicate) -> bool:

@@ -13,7 +13,7 @@ from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.scene import DOCUMENT, NEAR
 from generator.annotate.stances import Side
-from generator.annotate.subjects import owner_of, subject_of
+from generator.annotate.subjects import antecedent_of, owner_of, subject_of
 from generator.annotate.verbs import Form
 
 
@@ -72,6 +72,9 @@ def _judging(matter: Matter, link: Predicate) -> Party:
     """Who finds something necessary or inacceptable: the judge, `pour X`, or whoever is speaking."""
     sentence = matter.scene.sentence
     clause = sentence.clause_of(link.head)
+    if clause.opener is Opener.RELATIVE and matter.scene.is_("views", clause.first - 1):
+        # `Moscou, pour qui l'élargissement est inadmissible`
+        return antecedent_of(matter.scene, clause.first - 1)
     for predicate in reversed(sentence.inside(clause)):
         if (
             predicate.last < link.first

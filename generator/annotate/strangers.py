@@ -42,4 +42,13 @@ def unnamed(scene: Scene, index: int) -> Party:
         return Party(
             owner.actors, scene.wording(index - 1, last), certain=False, because="spokesman", first=index
         )
-    return Party((), scene.wording(index, last), certain=False, because="unknown", first=index)
+    institution = _institution(scene, index, last)
+    wording = scene.wording(index, last)
+    return Party((), wording, certain=False, because="unknown", first=index, institution=institution)
+
+
+def _institution(scene: Scene, first: int, last: int) -> str:
+    """For whom somebody without a name speaks: `une responsable américaine`, `une source au Kremlin`."""
+    adjectives = (scene.nationality(i) for i in range(first, last + 1))
+    named = (n.actor for n in scene.named if first <= n.first <= last + 1)
+    return next((a for a in adjectives if a), "") or next(named, "")

@@ -131,6 +131,9 @@ def _before_word(scene: Scene, word: int, predicate: Predicate | None = None) ->
     sentence = scene.sentence
     clause = sentence.clause_of(min(word, len(sentence.words) - 1))
     verbs = {p.last: p for p in sentence.inside(clause) if p.is_verb and p is not predicate}
+    joined = _joined_to(scene, word, predicate, verbs)
+    if joined is not None:
+        return subject_of(scene, joined)
     index = word - 1
     while index >= 0:
         if sentence.owner[index] != clause.index:
@@ -143,15 +146,28 @@ def _before_word(scene: Scene, word: int, predicate: Predicate | None = None) ->
             return found
         index -= 1
     if clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first):
-        return _antecedent(scene, clause.first)
+        return antecedent_of(scene, clause.first)
     return NOBODY
+
+
+def _joined_to(
+    scene: Scene, word: int, predicate: Predicate | None, verbs: Mapping[int, Predicate]
+) -> Predicate | None:
+    """`Moscou dit ne pas menacer Kiev et réclame …`: the verb with which another one shares its subject."""
+    before = word - 1
+    while scene.is_("clitics", before):
+        before -= 1
+    if predicate is None or predicate.form is not Form.FINITE or not scene.is_("coordinators", before):
+        return None
+    earlier = [p for last, p in verbs.items() if last < before and p.form is Form.FINITE and p.lemma]
+    return earlier[-1] if earlier else None
 
 
 def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Party | None:
     named = scene.ending_at(index)
     if named is not None:
         head = head_of(scene, named)
-        if head is None or head - 1 in verbs:
+        if head is None or head - 1 in verbs or _ends_infinitive(scene, head - 1):
             return None
         party = with_conjuncts_before(scene, named)
         if head < phrase_start(scene, named.first):
@@ -169,6 +185,13 @@ def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Part
     if scene.is_("pronouns.demonstrative", index):
         return scene.referents.last_subject
     return _described(scene, index)
+
+
+def _ends_infinitive(scene: Scene, index: int) -> bool:
+    """`d'envahir l'Ukraine`: a verb that is no cue, by its ending behind a preposition."""
+    if index < 1 or scene.is_("prepositions", index) or not scene.is_("prepositions", index - 1):
+        return False
+    return scene.sentence.words[index].folded.endswith(scene.grammar.cues.words("endings.infinitive"))
 
 
 def _subject_in_front(scene: Scene, pronoun: int) -> Party:
@@ -260,7 +283,8 @@ def _inverted(scene: Scene, predicate: Predicate) -> Party:
     return NOBODY
 
 
-def _antecedent(scene: Scene, relative: int) -> Party:
+def antecedent_of(scene: Scene, relative: int) -> Party:
+    """Whom the relative clause that begins at a word speaks of; `NOBODY` where that is not known."""
     index = relative - 1
     while index >= max(0, relative - 4):
         named = scene.ending_at(index)
