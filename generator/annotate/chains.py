@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.annotate.clauses import Clause, Opener
 from generator.annotate.demands import Topic
+from generator.annotate.noun_phrases import is_comma
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.scene import NEAR, Scene
 from generator.annotate.signs import sign_of, verb_of
@@ -95,7 +96,7 @@ def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
     if predicate.form is Form.PARTICIPLE:
         # `garanties demandées par Moscou` governs what stands in front of it, not what follows.
         return not any(scene.is_("prepositions.agent", i) for i in range(predicate.last + 1, at))
-    return sign < 0 or not _beside(scene, predicate, at)
+    return not is_request(scene, predicate, at) and (sign < 0 or not _beside(scene, predicate, at))
 
 
 def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
@@ -246,3 +247,9 @@ def is_denied(chain: Chain, index: int) -> bool:
         return False
     verb = chain.links[index + 1].cue
     return verb.is_verb and verb.negated and not verb.has("report", "flip", *ATTITUDES)
+
+
+def is_request(scene: Scene, noun: Predicate, before: int) -> bool:
+    """`À la demande de Washington, …`: what stands behind its comma, in front of a word, was asked for."""
+    asked = scene.sentence.marks.ends_at("at_request", noun.last) > 0
+    return asked and noun.form is Form.NOUN and any(is_comma(scene, i) for i in range(noun.last, before))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.annotate.chains import Chain, Link, chain_above, through
+from generator.annotate.chains import Chain, Link, chain_above, is_request, through
 from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.noun_phrases import agent_of, is_comma
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.scene import NEAR, Scene
-from generator.annotate.signs import sign_of
+from generator.annotate.signs import sign_of, verb_of
 from generator.annotate.verbs import Form
 
 
@@ -34,8 +34,10 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
     behind = [p for p in said if p.has("necessity") or not topic.first <= p.head <= topic.last]
     main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
     main += [p for p in behind if p.has("necessity") and p.form is Form.FINITE and p not in main]
+    main += [p for p in behind if p not in main and _answers(scene, p, topic)]
+    done = verb_of(scene, topic) is not None
     loose = [p for p in behind if p.form is Form.PARTICIPLE]
-    loose += [p for p in own if _is_fronted(scene, p, topic)]
+    loose += [p for p in own if _is_fronted(scene, p, topic) or (is_request(scene, p, topic.first) and done)]
     return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose, *_in_relative(scene, topic)))
 
 
@@ -47,6 +49,14 @@ def _is_fronted(scene: Scene, participle: Predicate, topic: Topic) -> bool:
     commas = [i for i in between if is_comma(scene, i)]
     verbs = [p for p in scene.sentence.predicates if p.is_verb and p.first in between]
     return len(commas) == 1 and not verbs
+
+
+def _answers(scene: Scene, verb: Predicate, topic: Topic) -> bool:
+    """`Interrogé sur un moratoire, il a répondu par la négative`: a verb that answers and has no object."""
+    asked = any(scene.is_("asked_about", i) for i in range(topic.first))
+    after = verb.last + 1
+    ends = after >= len(scene.sentence.words) or scene.sentence.words[after].is_mark
+    return asked and ends and verb.form is Form.FINITE and verb.has("reject", "accept")
 
 
 def made_into(scene: Scene, head: int, noun: Predicate) -> Predicate | None:

@@ -81,10 +81,15 @@ class Judge:
 
     def _is_insert(self) -> bool:
         """`…, a répondu Moscou`: a verb that only says who speaks is nothing that anybody does."""
-        own = verb_of(self.scene, self.topic)
-        if own is None or not own.has("report"):
+        clause = self.scene.sentence.clause_of(self.topic.head)
+        if clause.opener is not Opener.INSERT:
             return False
-        return self.scene.sentence.clause_of(own.head).opener is Opener.INSERT
+        own = verb_of(self.scene, self.topic)
+        about = range(clause.first, self.topic.first)
+        # `…, a répété Moscou à propos de …`
+        return (own is not None and own.has("report")) or any(
+            self.scene.is_("topic_prepositions", i) for i in about
+        )
 
     def _passed(self, above: Chain) -> Stand | None:
         """`Les exigences russes de … sont inacceptables`: what is said of a demand goes before the demand."""
@@ -236,7 +241,8 @@ class Judge:
         """`le retrait, réclamé par Moscou, a été rejeté par …`: the participle is somebody else's stance."""
         for chain in chains_behind(self.scene, self.topic):
             cue = chain.links[0].cue
-            if cue is outer.cue or cue.form is not Form.PARTICIPLE or not cue.has("demand", "reject"):
+            beside = cue.form is Form.PARTICIPLE or cue.is_stance_noun
+            if cue is outer.cue or not beside or not cue.has("demand", "reject"):
                 continue
             stand = self._stand(chain, 0)
             if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
