@@ -183,11 +183,12 @@ class _Parser:
         return self._ends_with_name(predicate.last + 1)
 
     def _ends_with_name(self, index: int) -> bool:
-        """`…, insiste Moscou.`: a name, and then the sentence or the insert is over."""
+        """`…, insiste Moscou.`, `…, a répété Moscou à propos de …`: a name, and then the insert is over."""
         last = index
         while last in self.named or (last == index and self._is("determiners.definite", last)):
             last += 1
-        return last > index and (last == len(self.words) or self.words[last].is_mark)
+        over = last == len(self.words) or self.words[last].is_mark or self._is("topic_prepositions", last)
+        return last > index and over
 
     def _has_verb(self, clause: Clause) -> bool:
         """Whether a clause has its verb already, so that another one must be an insert's."""

@@ -9,6 +9,7 @@ from generator.annotate.chains import Chain, chain_above, is_denied
 from generator.annotate.clauses import Opener
 from generator.annotate.complements import chains_behind
 from generator.annotate.demands import APPOSED, Topic
+from generator.annotate.draft_terms import in_terms, own_cue
 from generator.annotate.matter import Matter
 from generator.annotate.noun_phrases import addressee_of
 from generator.annotate.predicates import ATTITUDES, Predicate
@@ -57,7 +58,7 @@ class Judge:
         if above.blocked:
             return
         outer = (
-            self._in_terms(above, self._passed(above))
+            in_terms(self.matter, above, self._passed(above))
             or self._alone(above)
             or self._behind()
             or self._doing(above)
@@ -178,41 +179,12 @@ class Judge:
         main = sentence.clause_of(cue.head).opener is Opener.MAIN
         return main and cue.form is Form.FINITE and any(w.folded.endswith(endings) for w in words)
 
-    def _in_terms(self, above: Chain, meant: Stand | None) -> Stand | None:
-        """`L'Otan s'engagerait à ne plus s'élargir`, where a draft is spoken of: what the draft says.
-
-        Whatever else the cues mean (`meant`) is given back.
-        """
-        said_by_paper = meant is None or meant.cue.has("promise", "flip", "necessity", "deliver", "contain")
-        if not (said_by_paper and self._on_paper() and self.matter.demand.sources and above.net > 0):
-            return meant
-        return Stand("demand", Party(self.matter.demand.made_by), self._own_cue(), (), False, "terms")
-
-    def _on_paper(self) -> bool:
-        """Whether the topic's clause is in the conditional, behind a paper of this sentence or the last."""
-        sentence = self.scene.sentence
-        clause = sentence.owner[self.topic.head]
-        endings = self.scene.grammar.cues.words("endings.conditional")
-        above = {clause}
-        while sentence.clauses[clause].parent is not None:
-            clause = sentence.clauses[clause].parent or 0
-            above.add(clause)
-        own = (w for i, w in enumerate(sentence.words) if sentence.owner[i] in above)
-        papers = (p for p in sentence.predicates if p.form is Form.NOUN and {"document", "offer"} <= p.kinds)
-        known = self.matter.reading.paper or any(p.last < self.topic.head for p in papers)
-        return known and any(w.folded.endswith(endings) for w in own)
-
     def _asserted(self, above: Chain) -> Stand | None:
         """`L'Ukraine n'a pas sa place dans l'Otan, a dit …`: what a demand rules out is denied."""
         speaker = self.matter.speaking()
         if not self.topic.opposite or self.matter.side_of(speaker) is not Side.MAKES or above.net < 0:
             return None
-        return Stand("demand", speaker, self._own_cue(), (), False, "asserted", True)
-
-    def _own_cue(self) -> Predicate:
-        """The topic's own head, where no other word shows the stance."""
-        at = self.topic.head
-        return Predicate(at, at, at, "", frozenset(), Form.NOUN)
+        return Stand("demand", speaker, own_cue(self.topic), (), False, "asserted", True)
 
     def _alone(self, above: Chain) -> Stand | None:
         """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
@@ -222,7 +194,13 @@ class Judge:
         asks = self.matter.side_of(speaker) is not Side.ASKED
         stance = self.topic.alone if asks else "comment"
         return Stand(
-            stance, speaker, self._own_cue(), (), speaker.certain and asks, speaker.because or "alone", True
+            stance,
+            speaker,
+            own_cue(self.topic),
+            (),
+            speaker.certain and asks,
+            speaker.because or "alone",
+            True,
         )
 
     def _nested(self, chain: Chain, outer: Stand) -> Iterator[Stand]:

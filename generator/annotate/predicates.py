@@ -84,7 +84,8 @@ class _Finder:
     marks: Marks
 
     def at(self, index: int) -> Predicate | None:
-        if self.words[index].is_mark:
+        if self.words[index].is_mark or self.marks.ends_at("listers", index):
+            # `y compris`: the letters of a verb.
             return None
         kinds, size = self._longest("phrases", index)
         if kinds:
@@ -253,7 +254,8 @@ class _Finder:
         for index, word in enumerate(self.words[first:head], first):
             if self._is("auxiliaries.infinitive", index):
                 return Form.INFINITIVE
-            if word.lower.endswith(self.grammar.cues.words("endings.gerund")):
+            gerund = word.lower.endswith(self.grammar.cues.words("endings.gerund"))
+            if gerund and not self._is("gerunds.not", index):
                 return Form.GERUND
         return Form.FINITE
 

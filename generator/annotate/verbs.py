@@ -118,8 +118,17 @@ def _irregular(lemma: str, listed: str, forms: _Forms) -> None:
             forms.prefixes.setdefault(fold(form[:-1]), lemma)
         else:
             forms.exact.setdefault(form, (lemma, Form.FINITE))
-    for form in participles.split():
+    listed = participles.split()
+    for form in listed:
         forms.exact[form] = (lemma, Form.PARTICIPLE)
+    for form in _agreeing(listed[0]) if listed else ():
+        forms.exact.setdefault(form, (lemma, Form.PARTICIPLE))
+
+
+def _agreeing(participle: str) -> Iterable[str]:
+    """The feminine and the plurals of a participle, from its masculine singular."""
+    feminine = participle + "e"
+    return (feminine, feminine + "s", participle if participle.endswith("s") else participle + "s")
 
 
 def _regular(lemma: str, cues: Cues, forms: _Forms) -> None:
