@@ -114,7 +114,8 @@ def _according_to(scene: Scene, text: str) -> Iterator[Said]:
             )
             continue
         size = scene.sentence.marks.at("according_to", index)
-        view = not size and index == 0 and scene.sentence.marks.at("views", index)
+        opens = not index or words[index - 1].text == ";"
+        view = not size and opens and scene.sentence.marks.at("views", index)
         if not size and not view:
             continue
         speaker = party_at(scene, index + (size or view))
@@ -148,7 +149,7 @@ def _scope(scene: Scene, index: int) -> Span:
         clause = sentence.clause_of(before)
         if clause.opener is Opener.RELATIVE and _is_conditional(scene, clause):
             return Span(sentence.words[clause.first].start, sentence.words[before].end)
-    return _sentence_span(scene)
+    return _part_span(scene, index)
 
 
 def _is_conditional(scene: Scene, clause: Clause) -> bool:
@@ -190,7 +191,7 @@ def _objects(scene: Scene, text: str) -> Iterator[Said]:
 
 def _only_reports(scene: Scene, predicate: Predicate) -> bool:
     """Whether a verb only says that somebody speaks (`déclare`, but not `exige`, `se dit prêt`)."""
-    return predicate.kinds <= {"report", "uphold", "talk", "opinion"} and not scene.is_(
+    return predicate.kinds <= {"report", "uphold", "talk", "opinion", "act"} and not scene.is_(
         "reflexives", predicate.first - 1
     )
 
@@ -237,6 +238,15 @@ def _extent(scene: Scene, clause: Clause) -> Span:
     if last > first and scene.is_("coordinators", last):
         last -= 1
     return Span(sentence.words[first].start, sentence.words[last].end)
+
+
+def _part_span(scene: Scene, index: int) -> Span:
+    """The sentence, or the part of it between semicolons that a word stands in."""
+    words = scene.sentence.words
+    parts = [i for i in range(len(words)) if words[i].text == ";"]
+    first = max((i + 1 for i in parts if i < index), default=0)
+    last = min((i for i in parts if i > index), default=len(words)) - 1
+    return Span(words[min(first, index)].start, words[max(last, index)].end)
 
 
 def _sentence_span(scene: Scene) -> Span:

@@ -69,9 +69,11 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
             if about and not attitude and not _takes_sides(scene, predicate):
                 return Chain((), sign, blocked=True)
             # `ses exigences sur l'élargissement`: what it is about, for or against, is not said.
-            sign = abs(sign) if about or _yields_on(scene, predicate) else sign
+            sign = abs(sign) if about else sign
             links.append(Link(predicate, sign))
-            sign = through(predicate, sign)
+            # Giving way on a thing turns it round, as a noun of concession does by itself.
+            turned = yields_on(scene, predicate) and not predicate.has(*TURNING)
+            sign = through(predicate, -sign if turned else sign)
             at = predicate.first
             if _answered(scene, predicate) or _despite(scene, predicate):
                 return Chain(tuple(links), sign_of(scene, topic))
@@ -126,16 +128,6 @@ def _subject_matter(scene: Scene, predicate: Predicate, at: int) -> bool:
     return any(scene.is_("topic_prepositions", i) for i in range(predicate.last + 1, at))
 
 
-def _yields_on(scene: Scene, verb: Predicate) -> bool:
-    """`ne cédera pas sur l'élargissement`: for or against it, whoever asks for something is not given way."""
-    if not verb.is_verb or not verb.has("accept"):
-        return False
-    after = verb.last + 1
-    while scene.is_("negations.second", after) or scene.is_("adverbs", after):
-        after += 1
-    return scene.is_("topic_prepositions", after)
-
-
 def _depends(scene: Scene, noun: Predicate) -> bool:
     """`une condition de la désescalade`, `un préalable à …`: what follows is not what is asked."""
     if noun.form is not Form.NOUN or not noun.has("condition") or owner_of(scene, noun):
@@ -151,15 +143,15 @@ def _takes_sides(scene: Scene, noun: Predicate) -> bool:
     verbs = [p for p in own if p.last < noun.first and (p.is_verb or p.has("open"))]
     if noun.has("topic"):
         # `ouvert à une discussion sur …`, `refuse toute discussion sur …`
-        return bool(verbs) and verbs[-1].has("open", "reject")
-    return noun.has("offer", "document") and bool(verbs) and verbs[-1].has("reject", "accept")
+        return bool(verbs) and verbs[-1].has("open", "reject", "propose")
+    return noun.has("offer", "document") and bool(verbs) and verbs[-1].has("reject", "accept", "open")
 
 
 def through(predicate: Predicate, sign: int) -> int:
     """The sign of what a cue and its object together name."""
     if predicate.has("talk"):
         sign = 1
-    elif predicate.has(*TURNING) and not predicate.has("demand"):
+    elif predicate.has(*TURNING) and not predicate.has("demand") and not is_wish(predicate, sign):
         sign = -sign
     return -sign if predicate.negated else sign
 
@@ -253,3 +245,18 @@ def is_request(scene: Scene, noun: Predicate, before: int) -> bool:
     """`À la demande de Washington, …`: what stands behind its comma, in front of a word, was asked for."""
     asked = scene.sentence.marks.ends_at("at_request", noun.last) > 0
     return asked and noun.form is Form.NOUN and any(is_comma(scene, i) for i in range(noun.last, before))
+
+
+def yields_on(scene: Scene, predicate: Predicate) -> bool:
+    """`ne cédera pas sur l'élargissement`, `aucune concession sur …`: giving way, and on what."""
+    if not predicate.has("yield"):
+        return False
+    after = predicate.last + 1
+    while scene.is_("negations.second", after) or scene.is_("adverbs", after):
+        after += 1
+    return scene.is_("topic_prepositions", after)
+
+
+def is_wish(predicate: Predicate, sign: int) -> bool:
+    """`ses préoccupations, à savoir l'arrêt de …`: what is named is not feared, but wanted."""
+    return predicate.has("concern") and sign > 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from generator.annotate.clauses import DASHES, ENDED_BY_COMMA, QUOTES, Clause, Opener, Sentence
+from generator.annotate.clauses import DASHES, ENDED_BY_COMMA, Clause, Opener, Sentence
 from generator.annotate.grammar import Grammar, Marks
 from generator.annotate.predicates import ATTITUDES, Predicate, find_predicates
 from generator.annotate.verbs import Form
-from generator.annotate.words import Word
+from generator.annotate.words import QUOTES, Word
 
 
 def parse(words: tuple[Word, ...], grammar: Grammar, named: frozenset[int] = frozenset()) -> Sentence:
@@ -83,7 +83,7 @@ class _Parser:
             self._open(index, Opener.ADVERBIAL, self.stack[-1])
         elif self._is("complementisers", index):
             self._open_content(index)
-        elif self._is("relatives", index) and not self._is_listing(index):
+        elif self._is("relatives", index) and not self._is_listing(index) and not self._ends_lister(index):
             self._open(index, Opener.RELATIVE, self.stack[-1])
         elif self._is_insert(index):
             self._open(index, Opener.INSERT, self.stack[-1])
@@ -139,6 +139,10 @@ class _Parser:
                 return False
         return True
 
+    def _ends_lister(self, index: int) -> bool:
+        """`…, parmi lesquelles la fin de …`"""
+        return self.marks.ends_at("listers", index) > 1
+
     def _is_restrictive(self, index: int) -> bool:
         """`ne relève que du choix de Kiev`: `ne … que` means `only`."""
         asked = self.ending.get(index - 1)
@@ -177,7 +181,11 @@ class _Parser:
             return True
         if not self.words[index - 1].is_mark:
             return False
-        after_quote = any(self.words[i].text in QUOTES for i in range(max(0, index - 2), index))
+        resumes = any(c.opener is Opener.RELATIVE for c in self.just_closed)
+        if resumes and not self._has_verb(self.stack[-1]):
+            # `Moscou, qui a massé des troupes, nie …`: the verb of the sentence, not an insert.
+            return self._ends_with_name(predicate.last + 1)
+        after_quote = any(self.words[i].is_quote for i in range(max(0, index - 2), index))
         if after_quote or predicate.kinds == {"report"} or self._has_verb(self.stack[-1]):
             return True
         return self._ends_with_name(predicate.last + 1)

@@ -26,7 +26,6 @@ ENDED_BY_COMMA = frozenset(
     {Opener.RELATIVE, Opener.ADVERBIAL, Opener.CONDITION, Opener.GERUND, Opener.INSERT}
 )
 DASHES = frozenset("-–—")
-QUOTES = frozenset('"«»“”')
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,11 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
     own = sentence.inside(clause)
     active = topic.rule != APPOSED and any(p.form is Form.FINITE and p.last < topic.first for p in own)
     said = [p for p in own if p.first > topic.head]
-    complements = [p for p in said if made_into(scene, topic.head, p) or _is_found(scene, topic, p)]
+    complements = [
+        p
+        for p in said
+        if made_into(scene, topic.head, p) or _is_found(scene, topic, p) or _is_attached(scene, p, topic)
+    ]
     if active and not complements:
         return ()
     sign = sign_of(scene, topic)
@@ -49,6 +53,12 @@ def _is_fronted(scene: Scene, participle: Predicate, topic: Topic) -> bool:
     commas = [i for i in between if is_comma(scene, i)]
     verbs = [p for p in scene.sentence.predicates if p.is_verb and p.first in between]
     return len(commas) == 1 and not verbs
+
+
+def _is_attached(scene: Scene, participle: Predicate, topic: Topic) -> bool:
+    """`les garanties de sécurité exigées par Moscou`: straight behind the topic, with its agent."""
+    beside = participle.first == topic.last + 1 and participle.form is Form.PARTICIPLE
+    return beside and participle.has(*ATTITUDES) and bool(agent_of(scene, participle))
 
 
 def _answers(scene: Scene, verb: Predicate, topic: Topic) -> bool:

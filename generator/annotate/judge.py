@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.annotate.chains import Chain, chain_above, is_denied
+from generator.annotate.chains import Chain, chain_above, is_denied, is_wish, yields_on
 from generator.annotate.clauses import Opener
 from generator.annotate.complements import chains_behind
 from generator.annotate.demands import APPOSED, Topic
@@ -56,6 +56,7 @@ class Judge:
             return
         above = chain_above(self.scene, self.topic)
         if above.blocked:
+            yield from self._described(None)
             return
         outer = (
             in_terms(self.matter, above, self._passed(above))
@@ -125,7 +126,7 @@ class Judge:
         order = range(len(chain.links) - 1, -1, -1)
         cues = [link.cue for link in chain.links]
         kinds = ("necessity", "contain", *ATTITUDES)
-        meant = [i for i in order if cues[i].has(*kinds) or cues[i].is_term]
+        meant = [i for i in order if cues[i].has(*kinds) or cues[i].is_term or yields_on(self.scene, cues[i])]
         for index in (*meant, *(i for i in order if i not in meant)):
             stand = self._stand(chain, index)
             if stand is not None:
@@ -215,22 +216,25 @@ class Judge:
             if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
                 yield replace(stand, certain=False, because="nested")
 
-    def _described(self, outer: Stand) -> Iterator[Stand]:
+    def _described(self, outer: Stand | None) -> Iterator[Stand]:
         """`le retrait, réclamé par Moscou, a été rejeté par …`: the participle is somebody else's stance."""
         for chain in chains_behind(self.scene, self.topic):
             cue = chain.links[0].cue
             beside = cue.form is Form.PARTICIPLE or cue.is_stance_noun
-            if cue is outer.cue or not beside or not cue.has("demand", "reject"):
+            if (outer and cue is outer.cue) or not beside or not cue.has("demand", "reject"):
                 continue
             stand = self._stand(chain, 0)
-            if stand is not None and not set(stand.holder.actors) & set(outer.holder.actors):
-                yield self._plausible(stand)
+            if stand is None or (outer and set(stand.holder.actors) & set(outer.holder.actors)):
+                continue
+            yield self._plausible(stand)
 
     def _stand(self, chain: Chain, index: int) -> Stand | None:
         link = chain.links[index].cue
         kind = self._kind(link, index)
         if kind is None:
             return None
+        if kind == "reject" and is_wish(link, chain.links[index].below):
+            kind = "demand"
         holder = holder_of(self.matter, link, chain, index)
         side = self.matter.side_of(holder)
         if self._weighs(chain, index, side):
@@ -270,7 +274,13 @@ class Judge:
         """The kind of stance that a cue shows here; a verb of saying shows one only with a direct object."""
         if link.has("necessity"):
             return "demand"
-        kinds = [k for k in (*ATTITUDES, *LOOSE) if k in link.kinds and (k != "deliver" or index == 0)]
+        if yields_on(self.scene, link):
+            return "yield"
+        kinds = [
+            k
+            for k in (*ATTITUDES, *LOOSE)
+            if k in link.kinds and k != "yield" and (k != "deliver" or index == 0)
+        ]
         if kinds == ["deliver"] and link.form is Form.GERUND and link.negated:
             # `l'Ukraine ne faisant pas partie de l'Otan`: how things are, nothing that anybody does.
             return None

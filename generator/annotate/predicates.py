@@ -127,6 +127,10 @@ class _Finder:
             return False
         if not self.grammar.verbs.may_be_finite(self.words[index]):
             return False
+        noun = self._noun(index - 1) if index else None
+        if noun is not None and noun.is_stance_noun and not noun.has("document"):
+            # `un engagement écrit que …`
+            return False
         if index and self.words[index - 1].is_mark and index + 1 < len(self.words):
             # `…, écrit Moscou`
             return self.words[index + 1].text[0].isupper() or self._is("determiners.plain", index + 1)
@@ -244,7 +248,8 @@ class _Finder:
         """How many words that may stand inside a verb group end with this one."""
         word = self.words[index]
         if word.is_mark:
-            return 0
+            # `avaient « ignoré »`
+            return int(word.is_quote)
         if word.folded.endswith(self.grammar.cues.words("endings.adverb")):
             return 1
         groups = ("adverbs", "clitics", "pronouns.third", "linking")

@@ -32,18 +32,23 @@ class Reading:
         around = [s for s in self._around(word) if s.quotable]
         return around[0] if around else None
 
-    def reporting(self, word: int, holder: Party, cue: int) -> Said | None:
+    def reporting(self, word: int, holder: Party, cue: int, *, quotable: bool = False) -> Said | None:
         """The widest reported speech that a word stands in: whose account the article gives.
 
         That somebody asks or refuses is not yet its own account of that, even where some of the words
-        are quoted. `cue` is the word that shows the stance.
+        are quoted. `cue` is the word that shows the stance. With `quotable`, what is only spoken of is
+        left out: `dénonce les exigences russes` tells of them in nobody's words.
         """
         around = [
             s
             for s in self._around(word)
-            if s.speaker.actors != holder.actors or (s.quotable and (not s.direct or self._holds(s, cue)))
+            if (s.quotable or not quotable) and (s.speaker.actors != holder.actors or self._is_own(s, cue))
         ]
         return around[-1] if around else None
+
+    def _is_own(self, said: Said, cue: int) -> bool:
+        """Whether somebody's own words show the stance, rather than a verb that tells of it."""
+        return said.quotable and (not said.direct or self._holds(said, cue))
 
     def _holds(self, said: Said, word: int) -> bool:
         return said.span.start <= self.scene.sentence.words[word].start < said.span.end

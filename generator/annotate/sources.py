@@ -16,7 +16,9 @@ def source_of(
 ) -> tuple[str | None, bool, str]:
     """Who says so, whether that is sure, and if not why."""
     holder = stand.holder
-    said = reading.reporting(topic.head, holder, stand.cue.head)
+    said = reading.reporting(
+        topic.head, holder, stand.cue.head, quotable=stand.because == "nested" and stand.cue.has("demand")
+    )
     if aside_before(reading.scene, topic.head) >= 0:
         return None, True, ""
     if stand.spoken:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-LOOSE = ("uphold", "deliver", "flip", "contain", "talk")
+LOOSE = ("yield", "uphold", "deliver", "flip", "contain", "talk")
 """Kinds that show a stance only by who does it."""
 
 
@@ -25,6 +25,10 @@ def stance_of(kind: str, *, negated: bool, sign: int, side: Side, future: bool) 
     'demand'
     """
     asks = side is Side.MAKES
+    if kind == "yield":
+        if not negated:
+            return "accept" if side is Side.ASKED else None
+        return "demand" if asks else "reject" if side is Side.ASKED or sign < 0 else "accept"
     if negated:
         if kind in ("reject", "flip") and sign < 0:
             return "reject"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.folding import fold
 from generator.model.article import Span
 
+QUOTES = frozenset('"«»“”')
 _WORD = re.compile(r"\d[\d.]*\d|[^\W_]+|[^\w\s]")
 
 
@@ -31,6 +32,11 @@ class Word:
     def is_mark(self) -> bool:
         """Whether it is punctuation."""
         return not self.text[0].isalnum()
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether it is a quotation mark."""
+        return self.text in QUOTES
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
