@@ -135,7 +135,8 @@ class _Parser:
         for at in range(index + 1, len(self.words)):
             if self.words[at].is_mark:
                 return True
-            if at in self.starting and self.starting[at].form is Form.FINITE:
+            verb = at in self.starting and self.starting[at].form is Form.FINITE
+            if verb or self._is("auxiliaries.have", at) or self._is("auxiliaries.be", at):
                 return False
         return True
 

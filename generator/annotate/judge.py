@@ -11,7 +11,7 @@ from generator.annotate.complements import chains_behind
 from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.draft_terms import in_terms, own_cue
 from generator.annotate.matter import Matter
-from generator.annotate.noun_phrases import addressee_of
+from generator.annotate.noun_phrases import addressee_of, agent_of
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.reading import Stand
@@ -22,7 +22,7 @@ from generator.annotate.stances import LOOSE, Side, stance_of
 from generator.annotate.subjects import owner_of, subject_of
 from generator.annotate.verbs import Form
 
-_OF_PAPERS = ("demand", "reject", "flip")
+_OF_PAPERS = ("demand", "reject", "flip", "yield")
 """The stances that a paper takes for whoever wrote it, besides what it contains."""
 
 
@@ -47,7 +47,7 @@ class Judge:
 
     def stands(self) -> Iterator[Stand]:
         """The stances found, the one that the sentence itself takes first."""
-        if self._is_supposed() or self._is_insert() or self._connects():
+        if self._is_supposed() or self._is_told() or self._connects():
             return
         if self.topic.rule == APPOSED:
             rejected = self._behind()
@@ -81,12 +81,20 @@ class Judge:
         """`exige, en réponse, que …`: the word is part of a phrase that names nothing."""
         return self.scene.sentence.marks.at("topic_prepositions", self.topic.head - 1) > 1
 
-    def _is_insert(self) -> bool:
-        """`…, a répondu Moscou`: a verb that only says who speaks is nothing that anybody does."""
+    def _is_told(self) -> bool:
+        """`…, a répondu Moscou`: a verb that says who speaks, or what was done, is nobody's stance."""
         clause = self.scene.sentence.clause_of(self.topic.head)
+        own = verb_of(self.scene, self.topic)
+        if (
+            own is not None
+            and own.form is Form.PARTICIPLE
+            and own.has("deliver")
+            and agent_of(self.scene, own)
+        ):
+            # `le document publié par El País`: done already, and by somebody else.
+            return True
         if clause.opener is not Opener.INSERT:
             return False
-        own = verb_of(self.scene, self.topic)
         about = range(clause.first, self.topic.first)
         # `…, a répété Moscou à propos de …`
         return (own is not None and own.has("report")) or any(

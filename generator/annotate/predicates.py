@@ -208,7 +208,7 @@ class _Finder:
         reflexive = self._reflexive(group.first, first)
         passive = False
         if form is Form.PARTICIPLE and (group.have or group.be):
-            passive = group.be and not reflexive
+            passive = group.be and not reflexive and not self._goes_with_be(reading.lemma)
             begin, form = group.first, self._form_of_auxiliary(group.first, first)
         elif negated:
             begin = group.first
@@ -276,6 +276,10 @@ class _Finder:
         while before >= 0 and self._is("clitics", before):
             before -= 1
         return before >= 0 and self._is("negations.first", before) and self._second_after(last)
+
+    def _goes_with_be(self, lemma: str) -> bool:
+        """`sont convenus de`: a verb whose own past has the auxiliary of the passive."""
+        return lemma in self.grammar.cues.words("verbs_with_be")
 
     def _reflexive(self, first: int, head: int) -> bool:
         return any(self._is("reflexives", i) for i in range(max(0, first - 1), head))
