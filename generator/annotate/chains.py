@@ -63,7 +63,7 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
             if predicate.last < aside:
                 return Chain(tuple(links), sign_of(scene, topic))
             attitude = any(link.cue.has(*ATTITUDES) for link in links)
-            if _depends(scene, predicate):
+            if _depends(scene, predicate) or predicate.has("breach"):
                 return Chain((), sign, blocked=True)
             about = _subject_matter(scene, predicate, at)
             if about and not attitude and not _takes_sides(scene, predicate):

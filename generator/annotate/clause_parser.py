@@ -74,7 +74,8 @@ class _Parser:
         return not self._has_verb(self.clauses[clause.parent])
 
     def _open_at(self, index: int) -> None:
-        if self._is("conditionals", index) and not self._is_whether(index):
+        supposed = self._is("conditionals", index) and not self._is_whether(index)
+        if supposed or self._is("indirect_questions", index):
             self._open(index, Opener.CONDITION, self.stack[-1])
         elif self._is("subordinators.content", index):
             asked = index and self._asks(index)

@@ -294,7 +294,8 @@ class Judge:
             return None
         if not kinds:
             return "contain" if link.is_term else None
-        if link.has("report") and not link.has("demand", "promise", "expect") and self._governs_clause(link):
+        told = link.has("assert") or (link.has("report") and not link.has("demand", "promise", "expect"))
+        if told and self._governs_clause(link):
             return None
         return kinds[0]
 
@@ -303,4 +304,5 @@ class Judge:
         return any(
             c.opener is Opener.CONTENT and c.first == link.last + 1 and c.first <= self.topic.head
             for c in sentence.clauses
+            if not link.has("assert") or self.scene.is_("complementisers", c.first)
         )

@@ -11,7 +11,9 @@ def head_of(scene: Scene, named: Named) -> int | None:
     """The first word of the noun phrase that names the subject, None where a preposition governs it."""
     first = phrase_start(scene, named.first)
     if not scene.is_("prepositions", first - 1):
-        return first
+        other = scene.ending_at(first - 2) if scene.is_("coordinators", first - 1) else None
+        # `soutenue par Varsovie et Vilnius`: governed by the same preposition.
+        return None if other is not None and head_of(scene, other) is None else first
     joined = scene.ending_at(first - 3) if scene.is_("coordinators", first - 2) else None
     if joined is not None and scene.is_("prepositions.of", first - 1):
         return head_of(scene, joined)

@@ -152,6 +152,8 @@ class _Finder:
 
     def _after_determiner(self, index: int) -> bool:
         before = index - 1
+        while before >= 0 and self.words[before].is_quote:
+            before -= 1
         if before < 0 or self._is("pronouns.first", before):
             return False
         if self._is("clitics", before) and self._introduced(index - 2):

@@ -166,6 +166,8 @@ def _joined_to(
 def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Party | None:
     named = scene.ending_at(index)
     if named is not None:
+        if scene.is_("insets", named.last + 1):
+            return None
         head = head_of(scene, named)
         if head is None or head - 1 in verbs or _ends_infinitive(scene, head - 1):
             return None
