@@ -132,7 +132,13 @@ def _depends(scene: Scene, noun: Predicate) -> bool:
     """`une condition de la désescalade`, `un préalable à …`: what follows is not what is asked."""
     if noun.form is not Form.NOUN or not noun.has("condition") or owner_of(scene, noun):
         return False
-    return scene.is_("prepositions.of", noun.last + 1) or scene.is_("prepositions.to", noun.last + 1)
+    words = scene.sentence.words
+    for index in range(noun.last + 1, min(noun.last + 1 + NEAR, len(words))):
+        if scene.is_("prepositions.of", index) or scene.is_("prepositions.to", index):
+            return True
+        if words[index].is_mark or scene.is_("determiners", index):
+            break
+    return False
 
 
 def _takes_sides(scene: Scene, noun: Predicate) -> bool:

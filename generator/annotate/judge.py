@@ -272,6 +272,9 @@ class Judge:
         if side is Side.MAKES or link.negated:
             return False
         talked = index > 0 and chain.links[index - 1].cue.has("talk")
+        if talked and link.is_verb and link.has("demand"):
+            # `souhaite que l'on discute de …`
+            return True
         if side is Side.OTHER:
             return talked and link.has("propose")
         if link.form is Form.ADJECTIVE and link.has("demand"):

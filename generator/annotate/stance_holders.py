@@ -8,7 +8,7 @@ from generator.annotate.chains import Chain, is_denied
 from generator.annotate.clauses import Opener
 from generator.annotate.complements import made_into
 from generator.annotate.matter import Matter
-from generator.annotate.noun_phrases import agent_of, party_at
+from generator.annotate.noun_phrases import addressee_of, agent_of, party_at
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.scene import DOCUMENT, NEAR
@@ -56,6 +56,9 @@ def _giver(matter: Matter, verb: Predicate, noun: Predicate) -> Party:
 def _beneath(matter: Matter, chain: Chain, index: int) -> Party:
     """A noun or infinitive without an owner of its own has the subject of what governs it."""
     for outer in (link.cue for link in chain.links[index + 1 :]):
+        if outer.has("accuse"):
+            # `accuse l'Otan d'ignorer …`: the object does it.
+            return addressee_of(matter.scene, outer)
         if outer.form in (Form.FINITE, Form.GERUND) and not outer.passive:
             return subject_of(matter.scene, outer)
     return NOBODY
@@ -78,7 +81,7 @@ def _judging(matter: Matter, link: Predicate) -> Party:
     for predicate in reversed(sentence.inside(clause)):
         if (
             predicate.last < link.first
-            and predicate.has("report")
+            and predicate.has("opinion" if predicate.form is Form.GERUND else "report")
             and (predicate.form is not Form.PARTICIPLE or _finds(matter, predicate, link))
         ):
             return subject_of(matter.scene, predicate)
