@@ -184,8 +184,15 @@ class _Reader:
     ) -> tuple[Reading, ...]:
         readings = []
         carried = NOBODY
+        before: frozenset[str] = frozenset()
         for scene in scenes:
-            found = find_topics(scene.sentence.words, self.vocabulary)
+            spoken_of = _spoken_of(scene)
+            found = tuple(
+                topic
+                for topic in find_topics(scene.sentence.words, self.vocabulary)
+                if not topic.about or (spoken_of | before).intersection(topic.about)
+            )
+            before = spoken_of
             topics = (*found, *self._pointed_at(scene, found))
             readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.paper))
             own = [
@@ -220,6 +227,12 @@ class _Reader:
                 if size and before:
                     last = index + size - 1
                     yield Topic(before[which], index, last, last, False, group)
+
+
+def _spoken_of(scene: Scene) -> frozenset[str]:
+    """The actors named in a sentence or meant by its subject, with those for whom they act."""
+    actors = {*(n.actor for n in scene.named), *scene.referents.last_subject.actors}
+    return frozenset(actors).union(*(scene.allegiance.get(actor, frozenset()) for actor in actors))
 
 
 def _in_quote(scenes: Sequence[Scene], index: int, direct: Sequence[Said], reported: Sequence[Said]) -> Scene:

@@ -118,10 +118,10 @@ def _irregular(lemma: str, listed: str, forms: _Forms) -> None:
             forms.prefixes.setdefault(fold(form[:-1]), lemma)
         else:
             forms.exact.setdefault(form, (lemma, Form.FINITE))
-    listed = participles.split()
-    for form in listed:
+    past = participles.split()
+    for form in past:
         forms.exact[form] = (lemma, Form.PARTICIPLE)
-    for form in _agreeing(listed[0]) if listed else ():
+    for form in _agreeing(past[0]) if past else ():
         forms.exact.setdefault(form, (lemma, Form.PARTICIPLE))
 
 

@@ -139,7 +139,8 @@ class DemandRule:
     whole word; a stem with spaces matches consecutive words. The first group is the head. Where
     `opposite`, the words name what the demand would rule out. `stances`, if any, are the only ones
     that the rule may show; `alone` is the one that the words show by themselves when somebody says
-    them, empty where they show none.
+    them, empty where they show none. Where `about` names actors, one of them or somebody who acts for
+    them must be spoken of in the sentence or in the one before (`son pays` alone may be any country).
     """
 
     id: str
@@ -149,6 +150,7 @@ class DemandRule:
     opposite: bool = False
     stances: tuple[str, ...] = ()
     alone: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ KEYS = (
     "counter_examples",
 )
 SOURCE_KEYS = ("document", "article", "says")
-RULE_KEYS = ("id", "says", "groups", "window", "unless", "stances", "alone")
+RULE_KEYS = ("id", "says", "groups", "window", "unless", "stances", "alone", "about")
 SAYS = ("demand", "opposite")
 
 
@@ -38,7 +38,7 @@ def read_demands(root: Node | None, problems: list[Problem], links: list[Link]) 
             link_all(fields, "addressed_to", "actor", links),
             link_all(fields, "counters", "demand", links),
             tuple(
-                _rule(part, f"{identifier}/{number}")
+                _rule(part, f"{identifier}/{number}", links)
                 for number, part in enumerate(fields.items("rules", RULE_KEYS), 1)
             ),
             fields.texts("examples"),
@@ -52,7 +52,7 @@ def _source(fields: Fields) -> TreatyArticle:
     return TreatyArticle(fields.required("document"), fields.optional("article"), fields.labels("says"))
 
 
-def _rule(fields: Fields, identifier: str) -> DemandRule:
+def _rule(fields: Fields, identifier: str, links: list[Link]) -> DemandRule:
     groups = []
     for node in fields.nodes("groups"):
         stems = node.value if isinstance(node.value, tuple) else (node,)
@@ -73,4 +73,5 @@ def _rule(fields: Fields, identifier: str) -> DemandRule:
         says == SAYS[1],
         fields.texts("stances"),
         fields.text("alone", ""),
+        link_all(fields, "about", "actor", links),
     )
