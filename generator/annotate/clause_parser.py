@@ -19,6 +19,10 @@ def parse(words: tuple[Word, ...], grammar: Grammar, named: frozenset[int] = fro
     return Sentence(words, predicates, tuple(parser.clauses), tuple(parser.owner), marks)
 
 
+_OPENING = frozenset("«“")
+_STRAIGHT = '"'
+
+
 class _Parser:
     """Reads the words once, from left to right, with the open clauses on a stack."""
 
@@ -40,6 +44,7 @@ class _Parser:
         self.stack = [self.clauses[0]]
         self.owner: list[int] = []
         self.just_closed: list[Clause] = []
+        self.quoted_from: int | None = None
 
     def step(self, index: int) -> None:
         word = self.words[index]
@@ -55,14 +60,24 @@ class _Parser:
         if mark == ";":
             del self.stack[1:]
             self._open(len(self.owner), Opener.MAIN, None)
-        elif mark in ",)-–—" or mark in QUOTES:
+        elif mark in QUOTES:
+            self._quote(mark)
+        elif mark in ",)-–—":
             in_front = next((c for c in self.stack if c.first == 0 and c.opener in ENDED_BY_COMMA), None)
             if mark in DASHES and self.stack[-1].opener is Opener.CONDITION:
                 return
             while (self._ends_here(self.stack[-1]) or in_front in self.stack) and len(self.stack) > 1:
                 self.just_closed.append(self.stack.pop())
-            if mark in QUOTES:
-                self.just_closed = []
+
+    def _quote(self, mark: str) -> None:
+        """A closing mark ends what began between the marks: `en jugeant « normales » les …` goes on."""
+        if mark in _OPENING or (mark == _STRAIGHT and self.quoted_from is None):
+            self.quoted_from = len(self.owner)
+            return
+        begun = -1 if self.quoted_from is None else self.quoted_from
+        while len(self.stack) > 1 and self._ends_here(self.stack[-1]) and self.stack[-1].first > begun:
+            self.stack.pop()
+        self.quoted_from, self.just_closed = None, []
 
     def _ends_here(self, clause: Clause) -> bool:
         """Whether a comma ends the open clause. A relative clause behind the verb of its sentence may be a

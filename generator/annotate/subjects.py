@@ -106,7 +106,7 @@ def _subject_of_parent(scene: Scene, predicate: Predicate) -> Party:
         if governors:
             earlier = [p for p in governors if p.last < predicate.first]
             return subject_of(scene, (earlier or governors)[-1 if earlier else 0])
-        named = _after_comma(scene, predicate, parent.index)
+        named = _after_comma(scene, predicate, parent.index) or _in_front(scene, predicate, parent.index)
         if named:
             return named
         parent = sentence.parent_of(parent)
@@ -118,6 +118,15 @@ def _after_comma(scene: Scene, predicate: Predicate, clause: int) -> Party:
     for named in scene.named:
         own = scene.sentence.owner[named.first] == clause
         if own and named.first > predicate.last and not is_oblique(scene, named.first):
+            return Party((named.actor,), first=named.first, certain=named.certain)
+    return NOBODY
+
+
+def _in_front(scene: Scene, predicate: Predicate, clause: int) -> Party:
+    """`La Hongrie s'est distinguée en jugeant …`: the first free name, where the verb is no cue."""
+    for named in scene.named:
+        own = scene.sentence.owner[named.first] == clause
+        if own and named.last < predicate.first and not is_oblique(scene, named.first):
             return Party((named.actor,), first=named.first, certain=named.certain)
     return NOBODY
 
