@@ -111,7 +111,8 @@ class _Finder:
 
     def _reading(self, index: int) -> Reading | None:
         reading = self.grammar.verbs.read(self.words[index])
-        if reading is None:
+        if reading is None or self._is("auxiliaries.be", index):
+            # `nous sommes` has the letters of `sommer`.
             return None
         if reading.form is Form.FINITE and self._is("homographs", index) and not self._introduced(index - 1):
             return None
