@@ -101,15 +101,16 @@ def tally(cases: Iterable[Case], words: Vocabulary) -> Tally:
             quote = next((q for q in same if want.agrees(q)), same[0] if same else None)
             if quote is not None:
                 free.remove(quote)
-            if "?" in want.speakers:
-                continue
-            wanted += "-" not in want.speakers
             ok = quote is not None and want.agrees(quote)
+            nobody = "-" in want.speakers
+            if "?" in want.speakers or (nobody and ok):
+                continue
+            wanted += not nobody
             if quote is not None and _has_speaker(quote):
                 given, right = given + 1, right + ok
                 certain += quote.certain
                 certain_right += ok and quote.certain
-            if not ok and not (quote is None and "-" in want.speakers):
+            if not ok and not (quote is None and nobody):
                 notes.append(f"{case.file}: {'|'.join(want.speakers)} got {_told(quote)} <- {case.text}")
         for extra in filter(_has_speaker, free):
             given += 1

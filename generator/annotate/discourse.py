@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.allegiance import adjectives_of, allegiance_of
-from generator.annotate.attribution import Said, reported_in, speaker_beside
+from generator.annotate.attribution import Said, reported_in
 from generator.annotate.clauses import Opener, parse
 from generator.annotate.demands import APPOSED, Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.noun_phrases import is_oblique
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
+from generator.annotate.quote_speakers import quotes_of
 from generator.annotate.quotes import Quoted, find_quoted
+from generator.annotate.quoting import Quoting
 from generator.annotate.reading import Reading
 from generator.annotate.scene import Named, Scene
 from generator.annotate.subjects import subject_of
@@ -33,11 +35,17 @@ class Told:
 
 
 def read_article(
-    blocks: Sequence[Block], mentions: Sequence[Mention], vocabulary: Vocabulary, grammar: Grammar
+    blocks: Sequence[Block],
+    mentions: Sequence[Mention],
+    vocabulary: Vocabulary,
+    grammar: Grammar,
+    quoting: Quoting,
 ) -> tuple[Told, ...]:
     """Read the blocks in order; what was said before decides whom `il` and `nous` mean."""
+    quoted = [find_quoted(block.text.text) for block in blocks]
+    direct = quotes_of(blocks, mentions, quoted, quoting)
     reader = _Reader(mentions, vocabulary, grammar)
-    return tuple(reader.block(index, block) for index, block in enumerate(blocks))
+    return tuple(reader.block(i, block, quoted[i], direct[i]) for i, block in enumerate(blocks))
 
 
 class _Reader:
@@ -53,9 +61,8 @@ class _Reader:
         self.recent: tuple[str, ...] = ()
         self.paper = False
 
-    def block(self, index: int, block: Block) -> Told:
+    def block(self, index: int, block: Block, quoted: Sequence[Quoted], direct: tuple[Said, ...]) -> Told:
         text = block.text.text
-        quoted = find_quoted(text)
         scenes: list[Scene] = []
         reported: list[tuple[Said, ...]] = []
         for sentence in block.sentences:
@@ -66,7 +73,9 @@ class _Reader:
             scenes.append(scene)
             reported.append(said)
             self._learn(scene, said)
-        direct = self._direct(text, quoted, scenes)
+        for quote in direct:
+            if quote.speaker and quote.cue:
+                self.referents = self.referents.spoken_by(quote.speaker)
         understood = [_in_quote(scenes, i, direct, reported[i]) for i in range(len(scenes))]
         for i, scene in enumerate(understood):
             if scene.referents != scenes[i].referents:
@@ -133,50 +142,6 @@ class _Reader:
         word = scene.sentence.words[party.first].text if party.first >= 0 else ""
         is_place = actor is not None and fold(word) in {fold(place) for place in actor.places}
         return Gender.MASCULINE if is_place else Gender.UNKNOWN
-
-    def _direct(self, text: str, quoted: Sequence[Quoted], scenes: Sequence[Scene]) -> tuple[Said, ...]:
-        found = []
-        for quote in quoted:
-            speaker, cue = self._speaker_of(quote, text, scenes)
-            if speaker and cue:
-                self.referents = self.referents.spoken_by(speaker)
-            found.append(Said(quote.span, speaker, cue, direct=True))
-        return tuple(found)
-
-    def _speaker_of(self, quote: Quoted, text: str, scenes: Sequence[Scene]) -> tuple[Party, str]:
-        """By the verb of saying in a sentence that the quote touches, else behind it, else in front."""
-        touched = [
-            i for i, s in enumerate(scenes) if _start(s) < quote.span.end and quote.span.start < _end(s)
-        ]
-        if not touched:
-            return NOBODY, ""
-        behind = touched[-1] + 1
-        order = [*reversed(touched)]
-        if behind < len(scenes) and _opens_with_insert(scenes[behind]):
-            order.append(behind)
-        for i in order:
-            found = speaker_beside(scenes[i])
-            if found is not None:
-                predicate, speaker = found
-                words = scenes[i].sentence.words
-                cue = text[words[predicate.first].start : words[predicate.last].end]
-                return self._with_gender(scenes[i], speaker), cue
-        for i in order:
-            around = [
-                s for s in reported_in(scenes[i], text) if s.span.start <= quote.span.start < s.span.end
-            ]
-            if around:
-                return self._with_gender(scenes[i], around[-1].speaker), around[-1].cue
-        first = scenes[touched[0]]
-        if not first.in_quotes(0) and first.sentence.words[0].text not in '«"“':
-            subjects = _subjects(first) or _first_named(first)
-            if subjects:
-                return replace(self._with_gender(first, subjects[0]), certain=False), ""
-        if touched[0] > 0:
-            before = speaker_beside(scenes[touched[0] - 1])
-            if before is not None:
-                return self._with_gender(scenes[touched[0] - 1], before[1]), ""
-        return replace(self.referents.speaker, certain=False, because="carried"), ""
 
     def _readings(
         self, index: int, text: str, scenes: Sequence[Scene], said: Sequence[Said]
@@ -257,10 +222,6 @@ def _first_named(scene: Scene) -> list[Party]:
     """The first actor that no preposition governs, for a sentence whose verb is no cue."""
     free = (n for n in scene.named if not is_oblique(scene, n.first))
     return [Party((n.actor,), first=n.first, certain=n.certain) for n in free][:1]
-
-
-def _opens_with_insert(scene: Scene) -> bool:
-    return any(c.opener is Opener.INSERT and c.first <= 1 for c in scene.sentence.clauses)
 
 
 def _start(scene: Scene) -> int:

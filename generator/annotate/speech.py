@@ -8,6 +8,7 @@ from generator.annotate.attribution import Said
 from generator.annotate.discourse import Told, read_article
 from generator.annotate.grammar import grammar_of
 from generator.annotate.positions import in_order, positions_in
+from generator.annotate.quoting import quoting_of
 from generator.model.annotation import Mention, Position, Quote
 from generator.model.article import Block
 from generator.model.vocabulary import Vocabulary
@@ -18,9 +19,10 @@ def find_speech(
 ) -> tuple[tuple[Quote, ...], tuple[Position, ...]]:
     """The quotes and positions of an article; none where the vocabulary has no cues for its language."""
     grammar = grammar_of(vocabulary, language)
-    if grammar is None:
+    quoting = quoting_of(vocabulary, language)
+    if grammar is None or quoting is None:
         return (), ()
-    told = read_article(blocks, mentions, vocabulary, grammar)
+    told = read_article(blocks, mentions, vocabulary, grammar, quoting)
     people = frozenset(a.id for a in vocabulary.actors.values() if a.kind == "person")
     positions = [
         p for block in told for reading in block.readings for p in positions_in(reading, vocabulary, people)

@@ -1,4 +1,4 @@
-"""`cues.<language>.yml` and `naming.<language>.yml`: groups of words of one language."""
+"""`cues.<language>.yml`, `naming.<language>.yml` and `quoting.<language>.yml`: groups of words of one language."""
 
 from __future__ import annotations
 

@@ -1,0 +1,321 @@
+"""The clauses of a frame: whose verb governs each quote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.annotate.clauses import DASHES, Opener
+from generator.annotate.frames import QUOTE
+from generator.annotate.hearing import Hearing
+from generator.annotate.inserts import SAYING, Insert, insert_at
+from generator.annotate.predicates import Predicate
+from generator.annotate.verbs import Form
+from generator.annotate.voices import Sort, Voice
+
+_ENDED = frozenset({Opener.RELATIVE, Opener.ADVERBIAL, Opener.CONDITION, Opener.GERUND, Opener.INSERT})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause while the frame is read. `says` tells whether one of its verbs is one of saying; `by` is whoever
+    `selon …` names in it."""
+
+    opener: Opener
+    subject: Voice | None = None
+    verb: bool = False
+    says: bool = False
+    passive: bool = False
+    by: Voice | None = None
+    cue: tuple[int, int] | None = None
+    parent: Clause | None = None
+
+    def speaker(self) -> Voice | None:
+        """Its subject; that of a gerund is the one of the clause around it."""
+        if self.opener is Opener.GERUND and self.subject is None and self.parent is not None:
+            return self.parent.speaker()
+        return self.subject
+
+
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """A clause as it is where a quote stands; `clause` goes on being read behind it."""
+
+    clause: Clause
+    verb: bool
+    says: bool
+    passive: bool
+    by: Voice | None
+    cue: tuple[int, int] | None
+    subject: Voice | None
+
+    def speaker(self) -> Voice | None:
+        """Its subject, which may come behind the quote."""
+        return self.subject or self.clause.speaker()
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """What was read in a frame: the clauses around each quote, from the inner one outwards, and the inserts."""
+
+    paths: Mapping[int, tuple[Governing, ...]]
+    inserts: tuple[Insert, ...]
+    subjects: tuple[Voice, ...]
+
+
+def read_frame(hearing: Hearing, voices: Sequence[Voice]) -> Framed:
+    """Read a frame once, from left to right, with the open clauses on a stack."""
+    reader = _Reader(hearing, voices)
+    index = 0
+    while index < len(hearing.frame.words):
+        index = reader.step(index)
+    return Framed(reader.paths, tuple(reader.inserts), tuple(reader.subjects))
+
+
+@dataclass(slots=True)
+class _Reader:
+    hearing: Hearing
+    voices: Sequence[Voice]
+    stack: list[Clause] = field(default_factory=lambda: [Clause(Opener.MAIN)])
+    paths: dict[int, tuple[Governing, ...]] = field(default_factory=dict)
+    inserts: list[Insert] = field(default_factory=list)
+    subjects: list[Voice] = field(default_factory=list)
+    closed: Clause | None = None
+
+    def step(self, index: int) -> int:
+        """Take one word, voice or verb; the result is the next word."""
+        word = self.hearing.frame.words[index]
+        if self.hearing.frame.is_quote(index):
+            self.paths[index] = tuple(_as_it_is(clause) for clause in reversed(self.stack))
+            return index + 1
+        if word.is_mark:
+            self._mark(word.text, index)
+            return index + 1
+        before = self._before(index)
+        behind = self._behind_quote(index)
+        if before in ",.!?-–—" or behind or index == 0:
+            loose = behind and (self._before(index) != QUOTE or self._is_called(index - 1))
+            insert = insert_at(self.hearing, self.voices, index, behind_quote=loose)
+            if insert is not None and (behind or self._is_whole(insert)):
+                return self._insert(insert)
+        if self.hearing.is_("inserts.like", index):
+            insert = insert_at(self.hearing, self.voices, index + 1, behind_quote=False)
+            if insert is not None:
+                return self._insert(insert)
+        size = self._opens(index)
+        if size:
+            return index + size
+        voice = next((v for v in self.voices if v.first == index), None)
+        if voice is not None:
+            self._voice(voice)
+            return voice.last + 1
+        predicate = next((p for p in self.hearing.predicates if p.first == index and p.is_verb), None)
+        if predicate is not None:
+            self._verb(predicate)
+            return predicate.last + 1
+        return index + 1
+
+    @property
+    def top(self) -> Clause:
+        return self.stack[-1]
+
+    def _before(self, index: int) -> str:
+        return self.hearing.frame.words[index - 1].text if index else ","
+
+    def _behind_quote(self, index: int) -> bool:
+        """Whether only marks stand between a quote and a word."""
+        before = index - 1
+        while before >= 0 and self._before(before + 1) in ",.!?-–—":
+            before -= 1
+        return self.hearing.frame.is_quote(before)
+
+    def _is_called(self, quote: int) -> bool:
+        """Whether a quote ends with a mark after which no comma is needed: `« Jamais ! » s'écrie-t-il`."""
+        return self.hearing.text[self.hearing.frame.quotes[quote].span.end - 1] in ",!?…"
+
+    def _is_whole(self, insert: Insert) -> bool:
+        """`…, a noté Lavrov, …`: a mark follows the subject, or a quote, or what says when and where."""
+        waits = self.top.subject is not None and not self.top.verb
+        ends = self.hearing.is_mark(insert.last + 1)
+        # `Grigori Karassine, …, a commenté la nouvelle de X`: the subject in front has no verb yet.
+        return ends if waits else insert.who.sort is not Sort.OFFICE or ends or insert.who.whole
+
+    def _mark(self, mark: str, index: int) -> None:
+        self.closed = None
+        if mark == ";":
+            self.stack = [Clause(Opener.MAIN)]
+        elif mark == ":":
+            self._push(Opener.CONTENT)
+        elif mark in ",)" or mark in DASHES:
+            while len(self.stack) > 1 and self.top.opener in _ENDED and (self.top.verb or self.top.by):
+                self.closed = self.stack.pop()
+
+    def _push(self, opener: Opener, subject: Voice | None = None) -> Clause:
+        clause = Clause(opener, subject, parent=self.top)
+        self.stack.append(clause)
+        return clause
+
+    def _insert(self, insert: Insert) -> int:
+        self.inserts.append(insert)
+        self.subjects.append(insert.who)
+        clause = self._push(Opener.INSERT, insert.who)
+        clause.verb = clause.says = True
+        clause.cue = (insert.first, insert.verb)
+        return insert.last + 1
+
+    def _opens(self, index: int) -> int:
+        """Open the clause that begins at a word; the result is how many words say so."""
+        marks = self.hearing.marks
+        for group, opener in (
+            ("subordinators.content", Opener.CONTENT),
+            ("subordinators", Opener.ADVERBIAL),
+            ("conditionals", Opener.CONDITION),
+        ):
+            size = marks.at(group, index)
+            if size:
+                self._push(opener)
+                return size
+        if self.hearing.is_("complementisers", index):
+            beside = not self.top.says and self._continues_noun(index)
+            self._push(Opener.RELATIVE if beside else Opener.CONTENT)
+            return 1
+        if self.hearing.is_("relatives", index):
+            antecedent = self._antecedent(index)
+            subject = antecedent if self.hearing.is_("relatives.subject", index) else None
+            before = self._before(index).lower()
+            clause = self._push(Opener.RELATIVE, subject)
+            if index and (self.hearing.is_("by", index - 1) or self.hearing.is_("by.opening", index - 1)):
+                clause.subject, clause.by = None, antecedent
+            elif before in ("à", "de", "avec", "par"):
+                clause.subject = None
+            return 1
+        return 0
+
+    def _continues_noun(self, index: int) -> bool:
+        """`Poutine, que Biden avait traité de …`: somebody stands in front, not a verb."""
+        before = index - 1 - (self._before(index) == ",")
+        return any(v.last == before and v.sort is not Sort.PRONOUN for v in self.voices)
+
+    def _antecedent(self, index: int) -> Voice | None:
+        before = index - 1
+        while before >= 0 and (
+            self._before(before + 1) in ",)" or self.hearing.is_("prepositions", before)
+        ):
+            before -= 1
+        return next((v for v in self.voices if v.last == before), None)
+
+    def _voice(self, voice: Voice) -> None:
+        by = self._by_in_front(voice)
+        if by:
+            self.top.by = self.top.by or voice
+            self.top.cue = self.top.cue or (voice.first - by, voice.last)
+            return
+        if voice.governed or self._is_stress(voice) or self._is_apposed(voice):
+            return
+        if self.top.verb and self._verb_follows(voice.last + 1):
+            self._restart()
+        inverted = self.top.opener in (Opener.RELATIVE, Opener.CONTENT) and self.top.says
+        waits = self.top.subject is not None and not self.top.verb
+        if waits and self.hearing.is_mark(voice.first - 1) and self._verb_follows(voice.last + 1):
+            # `Sur son bureau, …, Dmytro Kuleba a raillé`: what stood in front was no subject.
+            self.top.subject = None
+        if self.top.subject is None and (not self.top.verb or inverted):
+            self.top.subject = voice
+            self.subjects.append(voice)
+        if self.top.subject is voice and not self.top.verb:
+            self._unknown_verb(voice.last + 1)
+
+    def _restart(self) -> None:
+        """A new clause beside the open one: `…, Washington redoute …`."""
+        while len(self.stack) > 1 and self.top.opener in _ENDED:
+            self.stack.pop()
+        old = self.stack.pop()
+        self.stack.append(Clause(old.opener, parent=old.parent))
+
+    def _is_stress(self, voice: Voice) -> bool:
+        """`Moscou, elle, réclame`: the pronoun only stresses the subject in front."""
+        marks = self.hearing.is_mark(voice.first - 1) and self.hearing.is_mark(voice.last + 1)
+        return voice.sort is Sort.PRONOUN and marks and voice.first > 0
+
+    def _is_apposed(self, voice: Voice) -> bool:
+        known = self.top.subject is not None or self.top.by is not None
+        return voice.bare and known and self.hearing.is_mark(voice.first - 1)
+
+    def _verb_follows(self, index: int) -> bool:
+        """Whether somebody is the subject of the verb behind."""
+        words = self.hearing.frame.words
+        while index < len(words) and (self.hearing.is_("clitics", index) or self.hearing.is_("negations.first", index)):
+            index += 1
+        finite = (p for p in self.hearing.predicates if p.form is Form.FINITE)
+        return any(p.first in (index, index - 1, index - 2) and p.last >= index for p in finite)
+
+    def _unknown_verb(self, index: int) -> None:
+        """A word right behind the subject that no cue knows: most likely its verb."""
+        words = self.hearing.frame.words
+        if index >= len(words) or words[index].is_mark or self._verb_follows(index):
+            return
+        groups = ("prepositions", "relatives", "coordinators", "complementisers", "by", "determiners")
+        if words[index].text.islower() and not any(self.hearing.is_(g, index) for g in groups):
+            self.top.verb = True
+
+    def _by_in_front(self, voice: Voice) -> int:
+        """How many words in front of somebody say that it is according to him."""
+        begin = voice.first
+        while begin > 0 and any(
+            self.hearing.is_(g, begin - 1) for g in ("determiners", "titles", "adverbs.of_degree", "people")
+        ):
+            if self.hearing.marks.ends_at("by", begin - 1):
+                break
+            begin -= 1
+        size = self.hearing.marks.ends_at("by", begin - 1) if begin else 0
+        if size:
+            return voice.first - begin + size
+        size = self.hearing.marks.ends_at("by.opening", begin - 1) if begin else 0
+        opens = size and (begin - size == 0 or self.hearing.is_mark(begin - size - 1))
+        if opens and self._comma_follows(voice.last + 1):
+            return voice.first - begin + size
+        return 0
+
+    def _comma_follows(self, index: int) -> bool:
+        """Whether what stands at the head of the clause is set off by a comma, before any verb."""
+        words = self.hearing.frame.words
+        for at in range(index, min(index + 14, len(words))):
+            if words[at].text == "," or self.hearing.frame.is_quote(at):
+                return True
+            if any(p.first == at and p.form is Form.FINITE for p in self.hearing.predicates):
+                return self.hearing.is_("relatives", at - 1)
+        return False
+
+
+    def _verb(self, predicate: Predicate) -> None:
+        said = bool(SAYING & predicate.kinds)
+        if self.top.opener is Opener.CONTENT and predicate.future:
+            # `a assuré que Washington répondrait « … »`: what is announced is not yet said.
+            said = False
+        cue = (predicate.first, predicate.last)
+        if predicate.form is Form.GERUND:
+            self._gerund(said, cue)
+        elif predicate.form is Form.FINITE:
+            self.top.passive = predicate.passive
+            self.top.says = said or (self.top.says and self.top.verb)
+            self.top.verb = True
+            self.top.cue = cue if said else self.top.cue
+        elif predicate.form is Form.INFINITIVE and said:
+            narrates = not self.top.verb and self.top.subject is not None
+            if narrates or self.top.verb:
+                self.top.verb = self.top.says = True
+                self.top.cue = self.top.cue or cue
+
+    def _gerund(self, said: bool, cue: tuple[int, int]) -> None:
+        parent = self.closed if self.closed is not None and self.closed.opener is Opener.INSERT else None
+        if self.top.opener is Opener.GERUND:
+            self.stack.pop()
+        clause = self._push(Opener.GERUND)
+        clause.parent = parent or clause.parent
+        clause.verb, clause.says, clause.cue = True, said, cue
+
+
+def _as_it_is(clause: Clause) -> Governing:
+    return Governing(
+        clause, clause.verb, clause.says, clause.passive, clause.by, clause.cue, clause.speaker()
+    )

@@ -1,0 +1,101 @@
+"""Who was named and who spoke, as far as an article has been read: whom `il` and `le sénateur` mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.annotate.pronouns import NOBODY, Gender, Party
+from generator.annotate.quoting import Quoting
+from generator.annotate.voices import Sort, Voice
+
+_KEPT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Whoever was named so far, the last one first; who spoke last; the two named side by side last.
+
+    `opened` is who spoke last in the open paragraph.
+    """
+
+    named: tuple[Party, ...] = ()
+    speaker: Party = NOBODY
+    opened: Party = NOBODY
+    pair: tuple[Party, Party] | None = None
+
+    def in_new_paragraph(self) -> Heard:
+        """The same where another paragraph begins."""
+        return replace(self, opened=NOBODY)
+
+    def naming(self, parties: Sequence[Party]) -> Heard:
+        """The same once a sentence named somebody, in the order in which they count."""
+        new = tuple(dict.fromkeys(p for p in parties if p or p.text))
+        rest = tuple(p for p in self.named if all(_key(p) != _key(other) for other in new))
+        return replace(self, named=(*new, *rest)[:_KEPT])
+
+    def beside(self, first: Party, second: Party) -> Heard:
+        """The same once two persons were named side by side."""
+        return replace(self, pair=(first, second))
+
+    def speaking(self, party: Party) -> Heard:
+        """The same once somebody spoke."""
+        return replace(self.naming((party,)), speaker=party, opened=party) if party or party.text else self
+
+    def full(self, party: Party) -> Party:
+        """A name that was given in full before: `Dourov` is `Pavel Dourov`."""
+        if party or not party.text:
+            return party
+        for other in self.named:
+            longer = not other and other.text != party.text and other.text.endswith(f" {party.text}")
+            if longer:
+                return replace(other, gender=_either(party.gender, other.gender))
+        return party
+
+    def meant(self, voice: Voice, quoting: Quoting) -> Party:
+        """Whom a voice means: itself, or for a pronoun or an office somebody named before."""
+        if voice.sort is Sort.NAME or (voice.sort is Sort.BODY and voice.whole):
+            return self.full(voice.party)
+        if voice.sort in (Sort.FIRST, Sort.SECOND):
+            if self.pair is None:
+                return NOBODY
+            return replace(self.pair[voice.sort is Sort.SECOND], certain=False, because="pair")
+        if voice.sort is Sort.PRONOUN:
+            return self._pronoun(voice.party.gender)
+        if voice.sort is Sort.POINTING:
+            return self._person(voice.party.gender, quoting)
+        return self._office(voice, quoting)
+
+    def _pronoun(self, gender: Gender) -> Party:
+        around = (self.speaker, *self.named) if self.opened else (*self.named[:1], self.speaker, *self.named)
+        return next((p for p in around if (p or p.text) and _agrees(p.gender, gender)), NOBODY)
+
+    def _person(self, gender: Gender, quoting: Quoting) -> Party:
+        """`ce dernier`: whoever was named last in the sentence before."""
+        if self.pair is not None and self.pair[1] in self.named[:2] and _agrees(self.pair[1].gender, gender):
+            return replace(self.pair[1], certain=False, because="last named")
+        return next((p for p in self.named if _agrees(p.gender, gender)), NOBODY)
+
+    def _office(self, voice: Voice, quoting: Quoting) -> Party:
+        """`la chercheuse` is the one named before; `un chercheur` and `le chercheur de l'Ifri` are not."""
+        sides = {quoting.adjectives[w] for w in voice.party.text.lower().split() if w in quoting.adjectives}
+        if voice.whole and not sides:
+            return voice.party
+        for other in self.named:
+            person = not other or quoting.is_person(other.actors[0])
+            acts = not sides or any(sides & quoting.sides.get(actor, frozenset()) for actor in other.actors)
+            if person and acts and _agrees(other.gender, voice.party.gender):
+                return replace(other, certain=False, because="office")
+        return voice.party
+
+
+def _agrees(one: Gender, other: Gender) -> bool:
+    return one is other or Gender.UNKNOWN in (one, other)
+
+
+def _either(one: Gender, other: Gender) -> Gender:
+    return other if one is Gender.UNKNOWN else one
+
+
+def _key(party: Party) -> tuple[tuple[str, ...], str]:
+    return party.actors, "" if party.actors else party.text

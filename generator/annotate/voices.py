@@ -1,0 +1,327 @@
+"""Everybody in a sentence who could be the one that speaks: by name, by office, as a body, by pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.annotate.hearing import Hearing
+from generator.annotate.predicates import Predicate
+from generator.annotate.pronouns import Gender, Party
+from generator.annotate.scene import Named
+
+_LONG = 12
+"""How many words an office may have at most (`l'ambassadeur de … auprès de …`)."""
+
+
+class Sort(StrEnum):
+    """How somebody is spoken of."""
+
+    NAME = "name"
+    OFFICE = "office"
+    BODY = "body"
+    PRONOUN = "pronoun"
+    POINTING = "pointing"  # `ce dernier`
+    FIRST = "first"  # `le premier` of two
+    SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Words `first` to `last` that mean somebody; `governed` where a preposition stands in front.
+
+    A pronoun's party only has its gender. `bare` tells an office without an article (`…, ministre de …`),
+    `whole` one that says whose it is (`le porte-parole de l'Élysée`), which `le porte-parole` does not.
+    """
+
+    first: int
+    last: int
+    party: Party
+    sort: Sort
+    governed: bool = False
+    bare: bool = False
+    whole: bool = False
+
+
+def voices_in(hearing: Hearing) -> tuple[Voice, ...]:
+    """Everybody in a frame who could speak, in order, none inside another."""
+    return tuple(_Finder(hearing).all())
+
+
+class _Finder:
+    def __init__(self, hearing: Hearing) -> None:
+        self.hearing = hearing
+        self.words = hearing.frame.words
+        self.is_ = hearing.is_
+        self.beginning: Mapping[int, Predicate] = {p.first: p for p in hearing.predicates if p.is_verb}
+        self.starting = {n.first: n for n in hearing.named}
+        self.covered = {i: n for n in hearing.named for i in range(n.first, n.last + 1)}
+
+    def all(self) -> Iterator[Voice]:
+        index = 0
+        while index < len(self.words):
+            voice = None if self.words[index].is_mark else self._at(index)
+            if voice is not None:
+                yield replace(voice, governed=self._is_governed(voice.first))
+                index = voice.last
+            index += 1
+
+    def _at(self, index: int) -> Voice | None:
+        if index in self.starting:
+            return self._mention(self.starting[index])
+        if index in self.covered:
+            return None
+        return (
+            self._pronoun(index)
+            or self._office(index)
+            or self._body(index)
+            or (self._stranger(index) if self.is_name(index) else None)
+        )
+
+    def _mention(self, named: Named) -> Voice:
+        last = named.last
+        while True:
+            after = last + 1 + (self._text(last + 1) in (",", "("))
+            other = self.starting.get(after)
+            if other is None or other.actor != named.actor:
+                break
+            last = other.last
+        party = Party((named.actor,), certain=named.certain, gender=self._gender_of(named.actor, named.first))
+        return Voice(named.first, last, party, Sort.NAME, whole=True)
+
+    def _gender_of(self, actor: str, first: int) -> Gender:
+        known = self.hearing.quoting.genders.get(actor)
+        return known if known is not None else self._gender(first)
+
+    def _gender(self, first: int) -> Gender:
+        for gender in (Gender.PLURAL, Gender.FEMININE, Gender.MASCULINE):
+            if self.is_(f"determiners.{gender}", first - 1) or self.is_(f"determiners.{gender}", first):
+                return gender
+        return Gender.UNKNOWN
+
+    def _pronoun(self, index: int) -> Voice | None:
+        for group, sort in (
+            ("pointing.first", Sort.FIRST),
+            ("pointing.second", Sort.SECOND),
+            ("pointing", Sort.POINTING),
+        ):
+            size = self.hearing.marks.at(group, index)
+            alone = index + size >= len(self.words) or not self._is_noun(index + size)
+            if size and alone:
+                gender = Gender.FEMININE if self.words[index + size - 1].folded.endswith("e") else Gender.UNKNOWN
+                return Voice(index, index + size - 1, Party(gender=gender), sort)
+        if self.is_("somebody", index):
+            return Voice(index, index, Party(), Sort.PRONOUN)
+        if not self.is_("pronouns.third", index) or self.is_("impersonals", index):
+            return None
+        for gender in (Gender.PLURAL, Gender.FEMININE):
+            if self.is_(f"pronouns.{gender}", index):
+                return Voice(index, index, Party(gender=gender), Sort.PRONOUN)
+        return Voice(index, index, Party(gender=Gender.MASCULINE), Sort.PRONOUN)
+
+    def _is_noun(self, index: int) -> bool:
+        """`le premier ministre` is nobody of two: a noun follows."""
+        word = self.words[index]
+        return not word.is_mark and index not in self.beginning and not self._closes(index)
+
+    def _office(self, index: int) -> Voice | None:
+        """`l'historien Paul Verneuil`, `une source proche du dossier`, `le PDG de Naftogaz, Iouri Vitrenko`."""
+        size = self.hearing.marks.at("people", index)
+        if not size or (index in self.beginning and not self._has_article(index)):
+            return None
+        named = next((self.covered[i] for i in range(index, index + size) if i in self.covered), None)
+        if named is not None:
+            # `la vice-Première ministre Olha Stefanichyna`
+            person = self.hearing.quoting.is_person(named.actor)
+            return replace(self._mention(named), first=index) if person else None
+        last, name = self._rest(index + size - 1)
+        if name is None:
+            name = self._apposed(last)
+        gender = self._gender(index)
+        if name is not None:
+            return replace(name, first=index, party=replace(name.party, gender=self._better(name, gender)))
+        party = Party((), self.hearing.wording(index, last), certain=False, because="unknown", gender=gender)
+        bare = not self._has_article(index)
+        points = self.is_("determiners.demonstrative", index - 1)
+        whole = last > index + size - 1 and not points
+        return Voice(index, last, party, Sort.OFFICE, bare=bare, whole=whole)
+
+    def _better(self, name: Voice, gender: Gender) -> Gender:
+        return gender if name.party.gender is Gender.UNKNOWN else name.party.gender
+
+    def _apposed(self, last: int) -> Voice | None:
+        """The name behind `le PDG de Naftogaz, …` or `le PDG de Naftogaz (…`."""
+        if self._text(last + 1) not in (",", "("):
+            return None
+        name = self._name_at(last + 2)
+        if name is None:
+            return None
+        following = name.last + 1
+        closed = self.hearing.is_mark(following) or following in self.beginning
+        return name if closed else None
+
+    def _name_at(self, index: int) -> Voice | None:
+        named = self.starting.get(index)
+        if named is not None:
+            person = self.hearing.quoting.is_person(named.actor)
+            return self._mention(named) if person else None
+        in_range = index < len(self.words) and index not in self.covered
+        return self._stranger(index) if in_range and self.is_name(index) else None
+
+    def _rest(self, head: int) -> tuple[int, Voice | None]:
+        """The last word of an office, and the name that follows it."""
+        last = head
+        index = head + 1
+        while index < min(len(self.words), head + _LONG) and not self.words[index].is_mark:
+            more = self.hearing.marks.at("people.more", index)
+            if more:
+                index, last = index + more, index + more - 1
+                continue
+            complement = self._is_complement(index)
+            if not complement and self._stops(index):
+                break
+            if complement:
+                index = self._behind(index)
+                while index < len(self.words) and self.is_("determiners", index):
+                    index += 1
+                if index >= len(self.words) or self.words[index].is_mark:
+                    break
+                named, inside = self.starting.get(index), self.covered.get(index)
+                if named is not None or inside is not None:
+                    last = (named or inside).last  # type: ignore[union-attr]
+                elif self.is_name(index):
+                    last = self._stranger(index).last
+                else:
+                    last = index
+                index = last + 1
+                continue
+            name = self._name_at(index)
+            if name is not None:
+                return last, name
+            named = self.covered.get(index)
+            last = named.last if named is not None else index
+            index = last + 1
+        return last, None
+
+    def _is_complement(self, index: int) -> bool:
+        return self.is_("prepositions.of", index) or self._text(index) in ("auprès", "près", "chargé", "chargée")
+
+    def _behind(self, index: int) -> int:
+        """The first word behind `de`, `auprès de`, `chargé de`."""
+        index += 1
+        while index < len(self.words) and self.is_("prepositions.of", index):
+            index += 1
+        return index
+
+    def _stops(self, index: int) -> bool:
+        return index in self.beginning or self._closes(index)
+
+    def _closes(self, index: int) -> bool:
+        """Whether a word cannot belong to a noun that stands in front."""
+        groups = (
+            "prepositions", "complementisers", "relatives", "coordinators", "subordinators", "clitics", "by",
+            "negations.first", "negations.second", "pronouns.third", "auxiliaries.have", "auxiliaries.be",
+            "determiners", "adverbs", "conditionals",
+        )  # fmt: skip
+        ending = self.hearing.quoting.grammar.cues.words("endings.adverb")
+        return any(self.is_(group, index) for group in groups) or self.words[index].folded.endswith(ending)
+
+    def _body(self, index: int) -> Voice | None:
+        """`la délégation américaine`, `le ministère autrichien de l'Énergie`, `un communiqué de l'Otan`."""
+        paper = self.is_("papers", index)
+        size = self.hearing.marks.at("bodies", index) or paper
+        if not size or not self._has_article(index):
+            return None
+        last, name = self._rest(index + size - 1)
+        actor = self._whose(index + size, last)
+        gender = self._gender(index)
+        if actor is None and paper:
+            return None
+        if actor is not None and (paper or last - index < 3):
+            return Voice(index, last, Party((actor,), gender=gender), Sort.BODY, whole=True)
+        if name is not None and not name.party:
+            last = name.last
+        party = Party((), self.hearing.wording(index, last), certain=False, because="unknown", gender=gender)
+        return Voice(index, last, party, Sort.BODY, whole=last > index)
+
+    def _whose(self, first: int, last: int) -> str | None:
+        for index in range(first, last + 1):
+            if index in self.starting:
+                return self.starting[index].actor
+            if self.words[index].folded in self.hearing.quoting.adjectives:
+                return self.hearing.quoting.adjectives[self.words[index].folded]
+        return None
+
+    def is_name(self, index: int) -> bool:
+        """Whether a word begins a name that no mention covers."""
+        word = self.words[index]
+        if not word.text[0].isupper() or index in self.covered or len(word.text) < 2:
+            return False
+        before = index - 1
+        opens = before < 0 or self._text(before) in "¤.:?!"
+        if word.text.isupper() and not self._capital(index + 1):
+            return False
+        if not opens and self._names_thing(before):
+            return False
+        if opens and (word.folded in self.hearing.quoting.openers or self._is_grammar(index)):
+            return False
+        return not opens or self._capital(index + 1) or self._names_follow(index)
+
+    def _names_thing(self, index: int) -> bool:
+        """`son compte Twitter`, `la chaîne Telegram`: the name of a thing, not of somebody."""
+        return bool(self.hearing.marks.ends_at("titled", index)) and not self.is_("bodies", index)
+
+    def _is_grammar(self, index: int) -> bool:
+        return index in self.beginning or self._closes(index) or self.is_("people", index) or self.is_("bodies", index)
+
+    def _names_follow(self, index: int) -> bool:
+        """A single word at the head of a sentence is a name where a verb or an aside follows."""
+        after = index + 1
+        return after in self.beginning or self.is_("pronouns.third", after + 1)
+
+    def _capital(self, index: int) -> bool:
+        if not 0 <= index < len(self.words) or index in self.covered:
+            return False
+        return self.words[index].text[0].isupper()
+
+    def _stranger(self, index: int) -> Voice:
+        last = index
+        while True:
+            after = last + 1
+            if self._text(after) == "." and len(self.words[last].text) == 1 and self._capital(after + 1):
+                after += 1  # `John R. Hensley`
+            while after < len(self.words) and self.words[after].folded in self.hearing.quoting.particles:
+                after += 1
+            if not self._capital(after) or self.words[after].start - self.words[last].end > 8:
+                break
+            last = after
+        text = self.hearing.wording(index, last)
+        party = Party((), text, certain=False, because="unknown", gender=self._gender(index))
+        return Voice(index, last, party, Sort.NAME, whole=True)
+
+    def _has_article(self, index: int) -> bool:
+        before = index - 1
+        while before >= 0 and (self.is_("adjectives_before", before) or self.is_("adverbs.of_degree", before)):
+            before -= 1
+        groups = ("determiners", "prepositions.contracted", "titles", "possessives")
+        return before >= 0 and any(self.is_(group, before) for group in groups)
+
+    def _is_governed(self, first: int) -> bool:
+        before = first - 1
+        while before >= 0 and self._belongs_in_front(before):
+            if self.is_("prepositions.contracted", before) and not self._is_partitive(before):
+                return True
+            before -= 1
+        return before >= 0 and self.is_("prepositions", before)
+
+    def _belongs_in_front(self, index: int) -> bool:
+        groups = ("determiners", "titles", "adverbs.of_degree", "adjectives_before", "people")
+        return any(self.is_(group, index) for group in groups)
+
+    def _is_partitive(self, index: int) -> bool:
+        """`ont confié des diplomates`: behind a verb, `des` is an article."""
+        return self._text(index) == "des" and any(p.last == index - 1 for p in self.beginning.values())
+
+    def _text(self, index: int) -> str:
+        return self.words[index].lower if 0 <= index < len(self.words) else ""
