@@ -43,9 +43,9 @@ def read_article(
 ) -> tuple[Told, ...]:
     """Read the blocks in order; what was said before decides whom `il` and `nous` mean."""
     quoted = [find_quoted(block.text.text) for block in blocks]
-    direct = quotes_of(blocks, mentions, quoted, quoting)
+    spoken = quotes_of(blocks, mentions, quoted, quoting)
     reader = _Reader(mentions, vocabulary, grammar)
-    return tuple(reader.block(i, block, quoted[i], direct[i]) for i, block in enumerate(blocks))
+    return tuple(reader.block(i, block, quoted[i], spoken[i]) for i, block in enumerate(blocks))
 
 
 class _Reader:
@@ -61,8 +61,9 @@ class _Reader:
         self.recent: tuple[str, ...] = ()
         self.paper = False
 
-    def block(self, index: int, block: Block, quoted: Sequence[Quoted], direct: tuple[Said, ...]) -> Told:
+    def block(self, index: int, block: Block, quoted: Sequence[Quoted], spoken: tuple[Said, ...]) -> Told:
         text = block.text.text
+        direct = tuple(said for said in spoken if said.direct)
         scenes: list[Scene] = []
         reported: list[tuple[Said, ...]] = []
         for sentence in block.sentences:
@@ -80,7 +81,10 @@ class _Reader:
         for i, scene in enumerate(understood):
             if scene.referents != scenes[i].referents:
                 reported[i] = reported_in(scene, text)
-        everything = (*(s for said in reported for s in said), *direct)
+        retold = [said for said in spoken if not said.direct]
+        known = [_better(said, retold) for found in reported for said in found]
+        told = [said for said in retold if not any(_covers(other, said) for other in known)]
+        everything = (*known, *told, *direct)
         return Told(self._readings(index, text, understood, everything), everything)
 
     def _scene(self, index: int, text: str, sentence: Span, quoted: Sequence[Quoted]) -> Scene:
@@ -222,6 +226,20 @@ def _first_named(scene: Scene) -> list[Party]:
     """The first actor that no preposition governs, for a sentence whose verb is no cue."""
     free = (n for n in scene.named if not is_oblique(scene, n.first))
     return [Party((n.actor,), first=n.first, certain=n.certain) for n in free][:1]
+
+
+def _better(said: Said, retold: Sequence[Said]) -> Said:
+    """The same from whoever the frame names, where the sentence alone tells nobody whom the vocabulary knows."""
+    if said.speaker:
+        return said
+    named = next((told for told in retold if _covers(said, told)), said)
+    return replace(said, speaker=named.speaker, cue=named.cue)
+
+
+def _covers(known: Said, told: Said) -> bool:
+    """Whether most of what is told is known to be said already."""
+    shared = min(known.span.end, told.span.end) - max(known.span.start, told.span.start)
+    return known.quotable and 2 * shared > told.span.end - told.span.start
 
 
 def _start(scene: Scene) -> int:

@@ -14,21 +14,26 @@ from generator.annotate.verbs import Form
 from generator.annotate.voices import Sort, Voice
 
 _ENDED = frozenset({Opener.RELATIVE, Opener.ADVERBIAL, Opener.CONDITION, Opener.GERUND, Opener.INSERT})
+_REPORTING = frozenset({"report", "say", "uphold", "talk", "opinion", "act"})
 
 
 @dataclass(slots=True)
 class Clause:
-    """A clause while the frame is read. `says` tells whether one of its verbs is one of saying; `by` is whoever
+    """A clause while the frame is read; words `first` to `last` are in it or in clauses inside it. `says` tells whether one of its verbs
+    is one of saying, `reports` whether it says nothing else; `by` is whoever
     `selon …` names in it."""
 
     opener: Opener
     subject: Voice | None = None
     verb: bool = False
     says: bool = False
+    reports: bool = False
     passive: bool = False
     by: Voice | None = None
     cue: tuple[int, int] | None = None
     parent: Clause | None = None
+    first: int = -1
+    last: int = -1
 
     def speaker(self) -> Voice | None:
         """Its subject; that of a gerund is the one of the clause around it."""
@@ -50,17 +55,21 @@ class Governing:
     subject: Voice | None
 
     def speaker(self) -> Voice | None:
-        """Its subject, which may come behind the quote."""
-        return self.subject or self.clause.speaker()
+        """Its subject; that of a gerund may come behind the quote."""
+        late = self.clause.opener is Opener.GERUND
+        return self.clause.speaker() if self.subject is None and late else self.subject
 
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """What was read in a frame: the clauses around each quote, from the inner one outwards, and the inserts."""
+    """What was read in a frame: the clauses around each quote, from the inner one outwards, the inserts, and
+    the subjects in order. `contents` are the clauses with `que`."""
 
     paths: Mapping[int, tuple[Governing, ...]]
     inserts: tuple[Insert, ...]
     subjects: tuple[Voice, ...]
+    contents: tuple[Clause, ...]
+    main: tuple[Clause, ...]
 
 
 def read_frame(hearing: Hearing, voices: Sequence[Voice]) -> Framed:
@@ -69,21 +78,40 @@ def read_frame(hearing: Hearing, voices: Sequence[Voice]) -> Framed:
     index = 0
     while index < len(hearing.frame.words):
         index = reader.step(index)
-    return Framed(reader.paths, tuple(reader.inserts), tuple(reader.subjects))
+    contents = tuple(c for c in reader.clauses if c.opener is Opener.CONTENT)
+    main = tuple(c for c in reader.clauses if c.opener is Opener.MAIN)
+    return Framed(reader.paths, tuple(reader.inserts), tuple(reader.subjects), contents, main)
 
 
 @dataclass(slots=True)
 class _Reader:
     hearing: Hearing
     voices: Sequence[Voice]
-    stack: list[Clause] = field(default_factory=lambda: [Clause(Opener.MAIN)])
+    stack: list[Clause] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
     paths: dict[int, tuple[Governing, ...]] = field(default_factory=dict)
     inserts: list[Insert] = field(default_factory=list)
     subjects: list[Voice] = field(default_factory=list)
     closed: Clause | None = None
 
+    def __post_init__(self) -> None:
+        self._begin(Clause(Opener.MAIN))
+
     def step(self, index: int) -> int:
         """Take one word, voice or verb; the result is the next word."""
+        following = self._step(index)
+        if not self.hearing.is_mark(index):
+            for clause in self.stack:
+                clause.first = index if clause.first < 0 else clause.first
+                clause.last = following - 1
+        return following
+
+    def _begin(self, clause: Clause) -> Clause:
+        self.stack.append(clause)
+        self.clauses.append(clause)
+        return clause
+
+    def _step(self, index: int) -> int:
         word = self.hearing.frame.words[index]
         if self.hearing.frame.is_quote(index):
             self.paths[index] = tuple(_as_it_is(clause) for clause in reversed(self.stack))
@@ -99,7 +127,8 @@ class _Reader:
             if insert is not None and (behind or self._is_whole(insert)):
                 return self._insert(insert)
         if self.hearing.is_("inserts.like", index):
-            insert = insert_at(self.hearing, self.voices, index + 1, behind_quote=False)
+            object_ = self.hearing.is_("determiners", index + 1)  # `comme le souligne X`
+            insert = insert_at(self.hearing, self.voices, index + 1 + object_, behind_quote=False)
             if insert is not None:
                 return self._insert(insert)
         size = self._opens(index)
@@ -143,7 +172,8 @@ class _Reader:
     def _mark(self, mark: str, index: int) -> None:
         self.closed = None
         if mark == ";":
-            self.stack = [Clause(Opener.MAIN)]
+            self.stack = []
+            self._begin(Clause(Opener.MAIN))
         elif mark == ":":
             self._push(Opener.CONTENT)
         elif mark in ",)" or mark in DASHES:
@@ -151,9 +181,7 @@ class _Reader:
                 self.closed = self.stack.pop()
 
     def _push(self, opener: Opener, subject: Voice | None = None) -> Clause:
-        clause = Clause(opener, subject, parent=self.top)
-        self.stack.append(clause)
-        return clause
+        return self._begin(Clause(opener, subject, parent=self.top))
 
     def _insert(self, insert: Insert) -> int:
         self.inserts.append(insert)
@@ -176,6 +204,7 @@ class _Reader:
                 self._push(opener)
                 return size
         if self.hearing.is_("complementisers", index):
+            self._return_to_sibling(index)
             beside = not self.top.says and self._continues_noun(index)
             self._push(Opener.RELATIVE if beside else Opener.CONTENT)
             return 1
@@ -190,6 +219,14 @@ class _Reader:
                 clause.subject = None
             return 1
         return 0
+
+    def _return_to_sibling(self, index: int) -> None:
+        """`a dit que … et que …`: both are governed by the same verb."""
+        joined = index and (self.hearing.is_("coordinators", index - 1) or self._before(index) == ",")
+        if joined and any(c.opener is Opener.CONTENT for c in self.stack):
+            while self.top.opener is not Opener.CONTENT:
+                self.stack.pop()
+            self.stack.pop()
 
     def _continues_noun(self, index: int) -> bool:
         """`Poutine, que Biden avait traité de …`: somebody stands in front, not a verb."""
@@ -230,7 +267,7 @@ class _Reader:
         while len(self.stack) > 1 and self.top.opener in _ENDED:
             self.stack.pop()
         old = self.stack.pop()
-        self.stack.append(Clause(old.opener, parent=old.parent))
+        self._begin(Clause(old.opener, parent=old.parent))
 
     def _is_stress(self, voice: Voice) -> bool:
         """`Moscou, elle, réclame`: the pronoun only stresses the subject in front."""
@@ -294,25 +331,34 @@ class _Reader:
             said = False
         cue = (predicate.first, predicate.last)
         if predicate.form is Form.GERUND:
-            self._gerund(said, cue)
+            self._gerund(predicate, said)
         elif predicate.form is Form.FINITE:
             self.top.passive = predicate.passive
             self.top.says = said or (self.top.says and self.top.verb)
             self.top.verb = True
+            self.top.reports = _only_reports(predicate)
             self.top.cue = cue if said else self.top.cue
         elif predicate.form is Form.INFINITIVE and said:
             narrates = not self.top.verb and self.top.subject is not None
             if narrates or self.top.verb:
                 self.top.verb = self.top.says = True
+                self.top.reports = self.top.reports or _only_reports(predicate)
                 self.top.cue = self.top.cue or cue
 
-    def _gerund(self, said: bool, cue: tuple[int, int]) -> None:
+    def _gerund(self, predicate: Predicate, said: bool) -> None:
         parent = self.closed if self.closed is not None and self.closed.opener is Opener.INSERT else None
         if self.top.opener is Opener.GERUND:
             self.stack.pop()
         clause = self._push(Opener.GERUND)
         clause.parent = parent or clause.parent
-        clause.verb, clause.says, clause.cue = True, said, cue
+        clause.verb, clause.says = True, said
+        clause.cue = (predicate.first, predicate.last)
+        clause.reports = _only_reports(predicate)
+
+
+def _only_reports(predicate: Predicate) -> bool:
+    """Whether a verb only says that somebody speaks (`note`, but not `exige`)."""
+    return predicate.has("report", "say") and predicate.kinds <= _REPORTING
 
 
 def _as_it_is(clause: Clause) -> Governing:

@@ -61,14 +61,17 @@ class Heard:
                 return NOBODY
             return replace(self.pair[voice.sort is Sort.SECOND], certain=False, because="pair")
         if voice.sort is Sort.PRONOUN:
-            return self._pronoun(voice.party.gender)
+            return self._pronoun(voice.party.gender, quoting)
         if voice.sort is Sort.POINTING:
             return self._person(voice.party.gender, quoting)
         return self._office(voice, quoting)
 
-    def _pronoun(self, gender: Gender) -> Party:
-        around = (self.speaker, *self.named) if self.opened else (*self.named[:1], self.speaker, *self.named)
-        return next((p for p in around if (p or p.text) and _agrees(p.gender, gender)), NOBODY)
+    def _pronoun(self, gender: Gender, quoting: Quoting) -> Party:
+        """Whoever spoke in the paragraph, else was named last: a person or an office rather than a state."""
+        around = (self.opened, *self.named) if self.opened or self.opened.text else (*self.named, self.speaker)
+        fits = [p for p in around if (p or p.text) and _agrees(p.gender, gender)]
+        acting = [p for p in fits if not p or all(actor in quoting.acting for actor in p.actors)]
+        return next(iter(acting or fits), NOBODY)
 
     def _person(self, gender: Gender, quoting: Quoting) -> Party:
         """`ce dernier`: whoever was named last in the sentence before."""

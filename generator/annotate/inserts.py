@@ -48,7 +48,9 @@ class _Reader:
             index += 1
         if index >= len(words) or words[index].is_mark:
             return None
-        end = self._with_auxiliary(index) or self._simple(index)
+        # `, la demande …` is a noun with its article, `, l'a dit Moscou` a verb with its object.
+        noun = index > self.first and self._is("determiners", index - 1) and not self._asks(index)
+        end = self._with_auxiliary(index) or (None if noun else self._simple(index))
         if end is None:
             return None
         who = self._pronoun(index, end) or self._behind(end + 1)
@@ -77,7 +79,9 @@ class _Reader:
                 return at if self.loose and (not be or reflexive) and not self._adverbial(at) else None
             if not self._adverbial(at):
                 looks = word.lower.endswith(("é", "i", "u", "is", "it", "ée", "és"))
-                return at if self.loose and looks and (not be or self._is("reflexives", index - 1)) else None
+                if looks or not self.loose:
+                    reflexive = self._is("reflexives", index - 1)
+                    return at if self.loose and (not be or reflexive) else None
         return None
 
     def _adverbial(self, index: int) -> bool:

@@ -16,6 +16,7 @@ from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.quotes import Quoted
 from generator.annotate.quoting import Quoting
 from generator.annotate.verbs import Form
+from generator.annotate.retold import retold_in
 from generator.annotate.voices import Sort, Voice, voices_in
 from generator.model.annotation import Mention
 from generator.model.article import Block
@@ -54,7 +55,7 @@ def quotes_of(
             said = found[index][at]
             if said.speaker.because == _WAITS:
                 found[index][at] = replace(said, speaker=replace(following, certain=False))
-            following = found[index][at].speaker
+            following = found[index][at].speaker if said.direct else following
     return tuple(map(tuple, found))
 
 
@@ -90,15 +91,19 @@ class _Reader:
                 cue = ""
             certain = party.certain and sure
             yield Said(quote.span, replace(party, certain=certain, first=-1), cue, direct=True)
+        for told in retold_in(hearing, framed):
+            party = self._within(before, framed, told.voice).meant(told.voice, self._quoting)
+            if party or party.text:
+                yield Said(told.span, replace(party, first=-1), hearing.wording(*told.cue))
 
     def _learn(self, voices: Sequence[Voice], framed: Framed) -> None:
         """Remember whom the sentence names, its subjects first."""
         persons = [v for v in voices if v.sort is Sort.NAME and self._is_person(v.party)]
-        subjects = [v for v in framed.subjects if v.sort is Sort.NAME]
+        subjects = [v for v in framed.subjects if v.sort is Sort.NAME or (v.sort is Sort.OFFICE and v.whole)]
         rest = [v for v in persons if v not in subjects]
         if subjects or rest:
             ordered = (*reversed(subjects), *rest)
-            self._heard = self._heard.naming([self._heard.full(v.party) for v in ordered])
+            self._heard = self._heard.naming([self._heard.meant(v, self._quoting) for v in ordered])
         different = tuple(dict.fromkeys((v.party.actors, v.party.text) for v in persons))
         if len(different) == 2:
             second = next(v for v in persons if (v.party.actors, v.party.text) == different[1])

@@ -14,6 +14,9 @@ from generator.folding import fold
 from generator.model.vocabulary import Cues, Vocabulary
 
 
+_ACTING = ("person", "body", "media")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Quoting:
     """The cues with the words of quoting beside them, and what is known of the actors.
@@ -21,7 +24,7 @@ class Quoting:
     `openers` are folded words that begin a sentence with a capital and are no names, `particles` those
     that stand in lower case inside a name. `adjectives` maps words such as `russe` to actors, `sides` each
     actor to those for whom it acts, `genders` the persons to theirs, `towns` folded names of towns to those
-    who govern there.
+    who govern there. `acting` are the actors that `il` may mean where it speaks: persons and bodies.
     """
 
     grammar: Grammar
@@ -31,6 +34,7 @@ class Quoting:
     sides: Mapping[str, frozenset[str]]
     genders: Mapping[str, Gender]
     towns: Mapping[str, str]
+    acting: frozenset[str]
 
     def is_person(self, actor: str) -> bool:
         """Whether an actor is a person."""
@@ -59,4 +63,5 @@ def quoting_of(vocabulary: Vocabulary, language: str) -> Quoting | None:
         allegiance_of(vocabulary),
         genders,
         {fold(town): actor.id for actor in vocabulary.actors.values() for town in actor.places},
+        frozenset(actor.id for actor in vocabulary.actors.values() if actor.kind in _ACTING),
     )

@@ -13,6 +13,9 @@ from generator.model.annotation import Mention, Position, Quote
 from generator.model.article import Block
 from generator.model.vocabulary import Vocabulary
 
+_FEW = 3
+"""Fewer words without quotation marks are nothing that anybody says."""
+
 
 def find_speech(
     blocks: Sequence[Block], mentions: Sequence[Mention], vocabulary: Vocabulary, language: str
@@ -38,7 +41,10 @@ def _quotes(index: int, block: Block, told: Told) -> Iterator[Quote]:
     seen: set[tuple[int, int]] = set()
     for said in (*direct, *(s for s in told.said if s.quotable and not s.direct)):
         place = (said.span.start, said.span.end)
-        if place in seen or (not said.direct and any(_mostly(said, other) for other in direct)):
+        words = text[said.span.start : said.span.end].split()
+        if not said.direct and (len(words) < _FEW or any(_mostly(said, other) for other in direct)):
+            continue
+        if place in seen:
             continue
         seen.add(place)
         speaker = said.speaker.actors[0] if said.speaker else None

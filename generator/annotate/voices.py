@@ -144,7 +144,8 @@ class _Finder:
         party = Party((), self.hearing.wording(index, last), certain=False, because="unknown", gender=gender)
         bare = not self._has_article(index)
         points = self.is_("determiners.demonstrative", index - 1)
-        whole = last > index + size - 1 and not points
+        anybody = bare or self.is_("determiners.indefinite", index - 1)
+        whole = (last > index + size - 1 or anybody) and not points
         return Voice(index, last, party, Sort.OFFICE, bare=bare, whole=whole)
 
     def _better(self, name: Voice, gender: Gender) -> Gender:
