@@ -239,7 +239,9 @@ def _better(said: Said, retold: Sequence[Said]) -> Said:
 def _covers(known: Said, told: Said) -> bool:
     """Whether most of what is told is known to be said already."""
     shared = min(known.span.end, told.span.end) - max(known.span.start, told.span.start)
-    return known.quotable and 2 * shared > told.span.end - told.span.start
+    # `les troupes qui se trouveraient près de …, selon Kiev`: only the clause may be according to Kiev.
+    narrower = shared > 0 and known.speaker.actors == told.speaker.actors
+    return known.quotable and (narrower or 2 * shared > told.span.end - told.span.start)
 
 
 def _start(scene: Scene) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.pronouns import NOBODY, Gender, Party
@@ -30,7 +30,9 @@ class Heard:
 
     def naming(self, parties: Sequence[Party]) -> Heard:
         """The same once a sentence named somebody, in the order in which they count."""
-        new = tuple(dict.fromkeys(p for p in parties if p or p.text))
+        before = {_key(p): p.certain for p in self.named}
+        # Who is meant by an office may be a guess; that he was named before is none.
+        new = tuple(dict.fromkeys(_known(p, before) for p in parties if p or p.text))
         rest = tuple(p for p in self.named if all(_key(p) != _key(other) for other in new))
         return replace(self, named=(*new, *rest)[:_KEPT])
 
@@ -40,7 +42,10 @@ class Heard:
 
     def speaking(self, party: Party) -> Heard:
         """The same once somebody spoke."""
-        return replace(self.naming((party,)), speaker=party, opened=party) if party or party.text else self
+        if not (party or party.text):
+            return self
+        named = self.naming((party,))
+        return replace(named, speaker=named.named[0], opened=named.named[0])
 
     def full(self, party: Party) -> Party:
         """A name that was given in full before: `Dourov` is `Pavel Dourov`."""
@@ -67,11 +72,12 @@ class Heard:
         return self._office(voice, quoting)
 
     def _pronoun(self, gender: Gender, quoting: Quoting) -> Party:
-        """Whoever spoke in the paragraph, else was named last: a person or an office rather than a state."""
-        around = (self.opened, *self.named) if self.opened or self.opened.text else (*self.named, self.speaker)
-        fits = [p for p in around if (p or p.text) and _agrees(p.gender, gender)]
-        acting = [p for p in fits if not p or all(actor in quoting.acting for actor in p.actors)]
-        return next(iter(acting or fits), NOBODY)
+        """Whoever spoke in the paragraph, else was named last: a person rather than a body or a state."""
+        fits = [p for p in (self.opened, *self.named, self.speaker) if _is_somebody(p, gender)]
+        if fits and fits[0] == self.opened and all(actor in quoting.acting for actor in fits[0].actors):
+            return fits[0]
+        persons = [p for p in fits if all(map(quoting.is_person, p.actors))]
+        return next(iter(persons or fits), NOBODY)
 
     def _person(self, gender: Gender, quoting: Quoting) -> Party:
         """`ce dernier`: whoever was named last in the sentence before."""
@@ -90,6 +96,14 @@ class Heard:
             if person and acts and _agrees(other.gender, voice.party.gender):
                 return replace(other, certain=False, because="office")
         return voice.party
+
+
+def _known(party: Party, before: Mapping[tuple[tuple[str, ...], str], bool]) -> Party:
+    return replace(party, certain=party.certain or (bool(party) and before.get(_key(party), False)))
+
+
+def _is_somebody(party: Party, gender: Gender) -> bool:
+    return bool(party or party.text) and _agrees(party.gender, gender)
 
 
 def _agrees(one: Gender, other: Gender) -> bool:

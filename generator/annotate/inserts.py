@@ -97,8 +97,10 @@ class _Reader:
             return index + size - 1
         words = self.hearing.frame.words
         reading = self.hearing.quoting.grammar.verbs.read(words[index])
-        finite = reading is not None and reading.form in (Form.FINITE, Form.PARTICIPLE)
-        if reading is not None and finite and SAYING & (reading.kinds | reading.reflexive):
+        verbs = self.hearing.quoting.grammar.verbs
+        finite = reading is not None and (reading.form is Form.FINITE or verbs.may_be_finite(words[index]))
+        kinds = frozenset() if reading is None else reading.kinds | reading.reflexive
+        if finite and SAYING & kinds and (self.loose or "report" in kinds or kinds <= {"say", "opinion"}):
             return index
         plain = words[index].text.islower() and len(words[index].text) > 2
         if not (self.loose and plain) or self._is_grammar(index):

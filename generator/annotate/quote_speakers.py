@@ -19,7 +19,7 @@ from generator.annotate.verbs import Form
 from generator.annotate.retold import retold_in
 from generator.annotate.voices import Sort, Voice, voices_in
 from generator.model.annotation import Mention
-from generator.model.article import Block
+from generator.model.article import Block, BlockKind
 
 _SHORT = 60
 """How many characters a name between quotation marks has at most."""
@@ -65,9 +65,12 @@ class _Reader:
     def __init__(self, quoting: Quoting) -> None:
         self._quoting = quoting
         self._heard = Heard()
+        self._ahead = False
 
     def read(self, block: Block, mentions: Sequence[Mention], quoted: Sequence[Quoted]) -> list[Said]:
         text = block.text.text
+        # A quote for a heading is out of the section that it heads.
+        self._ahead = block.kind is BlockKind.HEADING
         self._heard = self._heard.in_new_paragraph()
         found: list[Said] = []
         for frame in frames_of(text, block.sentences, quoted):
@@ -94,6 +97,7 @@ class _Reader:
         for told in retold_in(hearing, framed):
             party = self._within(before, framed, told.voice).meant(told.voice, self._quoting)
             if party or party.text:
+                self._heard = self._heard.speaking(party)
                 yield Said(told.span, replace(party, first=-1), hearing.wording(*told.cue))
 
     def _learn(self, voices: Sequence[Voice], framed: Framed) -> None:
@@ -151,7 +155,7 @@ class _Reader:
         alone = all(w.is_mark for w in words) or narrates
         if not alone:
             return NOBODY, _NOBODY, False
-        heard = self._heard
+        heard = Heard() if self._ahead else self._heard
         party = next((p for p in (heard.opened, heard.speaker, *heard.named) if p or p.text), NOBODY)
         because = "carried" if party or party.text else _WAITS
         return replace(party, certain=False, because=because), "", False

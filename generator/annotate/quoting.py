@@ -14,7 +14,7 @@ from generator.folding import fold
 from generator.model.vocabulary import Cues, Vocabulary
 
 
-_ACTING = ("person", "body", "media")
+_ACTING = ("person", "body")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -65,7 +65,7 @@ def _has_verb(hearing: Hearing, first: int, last: int) -> bool:
 
 
 def _told(hearing: Hearing, first: int, last: int, voice: Voice, cue: tuple[int, int]) -> Iterator[Retold]:
-    while first < last and hearing.is_mark(first):
+    while first < last and (hearing.is_mark(first) or hearing.is_("complementisers", first)):
         first += 1
     while last > first and hearing.is_mark(last):
         last -= 1
