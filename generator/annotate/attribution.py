@@ -42,17 +42,6 @@ def reported_in(scene: Scene, text: str) -> tuple[Said, ...]:
     return tuple(sorted(known, key=lambda s: (s.span.start - s.span.end, s.span.start)))
 
 
-def speaker_beside(scene: Scene) -> tuple[Predicate, Party] | None:
-    """The verb of saying of the sentence that quotes belong to, with its subject: an insert first."""
-    verbs = [p for p in scene.sentence.predicates if _says(p) and not scene.in_quotes(p.head)]
-    inserts = [p for p in verbs if scene.sentence.clause_of(p.head).opener is Opener.INSERT]
-    for predicate in (*inserts, *verbs):
-        speaker = subject_of(scene, predicate)
-        if speaker or speaker.text:
-            return predicate, speaker
-    return None
-
-
 def _says(predicate: Predicate) -> bool:
     return predicate.has("report") and predicate.form in (Form.FINITE, Form.GERUND) and not predicate.passive
 

@@ -229,7 +229,7 @@ def _first_named(scene: Scene) -> list[Party]:
 
 
 def _better(said: Said, retold: Sequence[Said]) -> Said:
-    """The same from whoever the frame names, where the sentence alone tells nobody whom the vocabulary knows."""
+    """The same from whoever the words around name, where the sentence alone names no known speaker."""
     if said.speaker:
         return said
     named = next((told for told in retold if _covers(said, told)), said)

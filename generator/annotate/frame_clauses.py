@@ -19,15 +19,18 @@ _REPORTING = frozenset({"report", "say", "uphold", "talk", "opinion", "act"})
 
 @dataclass(slots=True)
 class Clause:
-    """A clause while the frame is read; words `first` to `last` are in it or in clauses inside it. `says` tells whether one of its verbs
-    is one of saying, `reports` whether it says nothing else; `by` is whoever
-    `selon …` names in it."""
+    """A clause while the frame is read; words `first` to `last` are in it or in clauses inside it.
+
+    `says` tells whether one of its verbs is one of saying, `reports` whether it does nothing but say, `late`
+    whether its subject stands behind; `by` is whoever `selon …` names in it.
+    """
 
     opener: Opener
     subject: Voice | None = None
     verb: bool = False
     says: bool = False
     reports: bool = False
+    late: bool = False
     passive: bool = False
     by: Voice | None = None
     cue: tuple[int, int] | None = None
@@ -53,10 +56,11 @@ class Governing:
     by: Voice | None
     cue: tuple[int, int] | None
     subject: Voice | None
+    late: bool
 
     def speaker(self) -> Voice | None:
         """Its subject; that of a gerund may come behind the quote."""
-        late = self.clause.opener is Opener.GERUND
+        late = self.late or self.clause.opener is Opener.GERUND
         return self.clause.speaker() if self.subject is None and late else self.subject
 
 
@@ -94,7 +98,13 @@ class _Reader:
     subjects: list[Voice] = field(default_factory=list)
     closed: Clause | None = None
 
+    voice_at: dict[int, Voice] = field(default_factory=dict)
+    verb_at: dict[int, Predicate] = field(default_factory=dict)
+
     def __post_init__(self) -> None:
+        self.voice_at = {voice.first: voice for voice in self.voices}
+        # The longest of those that begin with the same auxiliary comes last.
+        self.verb_at = {p.first: p for p in self.hearing.predicates if p.is_verb}
         self._begin(Clause(Opener.MAIN))
 
     def step(self, index: int) -> int:
@@ -134,11 +144,11 @@ class _Reader:
         size = self._opens(index)
         if size:
             return index + size
-        voice = next((v for v in self.voices if v.first == index), None)
+        voice = self.voice_at.get(index)
         if voice is not None:
             self._voice(voice)
             return voice.last + 1
-        predicate = next((p for p in self.hearing.predicates if p.first == index and p.is_verb), None)
+        predicate = self.verb_at.get(index)
         if predicate is not None:
             self._verb(predicate)
             return predicate.last + 1
@@ -235,11 +245,13 @@ class _Reader:
 
     def _antecedent(self, index: int) -> Voice | None:
         before = index - 1
-        while before >= 0 and (
-            self._before(before + 1) in ",)" or self.hearing.is_("prepositions", before)
-        ):
+        while before >= 0 and (self._before(before + 1) in ",)" or self.hearing.is_("prepositions", before)):
             before -= 1
-        return next((v for v in self.voices if v.last == before), None)
+        beside = next((v for v in self.voices if v.last == before), None)
+        if beside is None or beside is self.top.by or not beside.governed or self._before(index) != ",":
+            return beside
+        # `Igor Delanoë, directeur de l'Observatoire à Moscou, qui juge`
+        return self.top.subject or (self.inserts[-1].who if self.inserts else beside)
 
     def _voice(self, voice: Voice) -> None:
         by = self._by_in_front(voice)
@@ -275,13 +287,16 @@ class _Reader:
         return voice.sort is Sort.PRONOUN and marks and voice.first > 0
 
     def _is_apposed(self, voice: Voice) -> bool:
-        known = self.top.subject is not None or self.top.by is not None
-        return voice.bare and known and self.hearing.is_mark(voice.first - 1)
+        """`Igor Delanoë, directeur de …`: who somebody is."""
+        beside = any(other.last == voice.first - 2 for other in self.voices)
+        return voice.bare and beside and self.hearing.is_mark(voice.first - 1)
 
     def _verb_follows(self, index: int) -> bool:
         """Whether somebody is the subject of the verb behind."""
         words = self.hearing.frame.words
-        while index < len(words) and (self.hearing.is_("clitics", index) or self.hearing.is_("negations.first", index)):
+        while index < len(words) and (
+            self.hearing.is_("clitics", index) or self.hearing.is_("negations.first", index)
+        ):
             index += 1
         finite = (p for p in self.hearing.predicates if p.form is Form.FINITE)
         return any(p.first in (index, index - 1, index - 2) and p.last >= index for p in finite)
@@ -323,24 +338,27 @@ class _Reader:
                 return self.hearing.is_("relatives", at - 1)
         return False
 
-
     def _verb(self, predicate: Predicate) -> None:
         said = bool(SAYING & predicate.kinds)
-        if self.top.opener is Opener.CONTENT and predicate.future:
-            # `a assuré que Washington répondrait « … »`: what is announced is not yet said.
+        if self.top.opener is Opener.CONTENT and (predicate.future or not predicate.has("report", "say")):
+            # `a assuré que Washington répondrait « … »`, `que tous parlaient « … »`: told, not yet said.
             said = False
         cue = (predicate.first, predicate.last)
         if predicate.form is Form.GERUND:
             self._gerund(predicate, said)
         elif predicate.form is Form.FINITE:
             self.top.passive = predicate.passive
+            self.top.late = False
             self.top.says = said or (self.top.says and self.top.verb)
             self.top.verb = True
             self.top.reports = _only_reports(predicate)
             self.top.cue = cue if said else self.top.cue
         elif predicate.form is Form.INFINITIVE and said:
-            narrates = not self.top.verb and self.top.subject is not None
-            if narrates or self.top.verb:
+            # `Après avoir dénoncé « … », Viktor Orban a …`: the subject is still to come.
+            self.top.late = not self.top.verb and self.top.subject is None
+            if self.top.late:
+                self.top.says, self.top.cue = True, cue
+            else:
                 self.top.verb = self.top.says = True
                 self.top.reports = self.top.reports or _only_reports(predicate)
                 self.top.cue = self.top.cue or cue
@@ -363,5 +381,5 @@ def _only_reports(predicate: Predicate) -> bool:
 
 def _as_it_is(clause: Clause) -> Governing:
     return Governing(
-        clause, clause.verb, clause.says, clause.passive, clause.by, clause.cue, clause.speaker()
+        clause, clause.verb, clause.says, clause.passive, clause.by, clause.cue, clause.speaker(), clause.late
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.annotate.frames import Frame
 from generator.annotate.grammar import Marks
 from generator.annotate.predicates import Predicate, find_predicates
 from generator.annotate.quoting import Quoting
 from generator.annotate.scene import Named
+from generator.annotate.verbs import Form
 from generator.annotate.words import words_of, words_within
 from generator.model.annotation import Mention
 from generator.model.article import Span
@@ -62,5 +63,18 @@ def hear(frame: Frame, text: str, mentions: Sequence[Mention], quoting: Quoting)
         first, end = words_within(frame.words, Span(mention.start, mention.end))
         if first < end and not any(frame.is_quote(i) for i in range(first, end)):
             named.append(Named(mention.actor, first, end - 1, mention.certain))
-    predicates = find_predicates(frame.words, quoting.grammar, marks)
+    predicates = tuple(
+        _in_front_of_quote(p, frame, quoting) for p in find_predicates(frame.words, quoting.grammar, marks)
+    )
     return Hearing(frame, text, quoting, marks, predicates, tuple(named), mentions)
+
+
+def _in_front_of_quote(predicate: Predicate, frame: Frame, quoting: Quoting) -> Predicate:
+    """`décrit « … »` is the present, though the participle has the same letters."""
+    after = predicate.last + 1
+    follows = after < len(frame.words) and (frame.is_quote(after) or frame.words[after].text == ":")
+    alone = predicate.form is Form.PARTICIPLE and predicate.first == predicate.last
+    word = frame.words[predicate.head]
+    if follows and alone and word.folded.endswith("t") and quoting.grammar.verbs.may_be_finite(word):
+        return replace(predicate, form=Form.FINITE)
+    return predicate

@@ -12,7 +12,9 @@ from generator.annotate.verbs import Form
 from generator.annotate.voices import Sort, Voice
 from generator.folding import fold
 
-SAYING = frozenset({"report", "say", "talk", "opinion", "demand", "reject", "accept", "promise", "open", "expect", "uphold"})
+SAYING = frozenset(
+    {"report", "say", "talk", "opinion", "demand", "reject", "accept", "promise", "open", "expect", "uphold"}
+)
 """The kinds of verbs whose subject is whoever speaks the words beside them."""
 _FAR = 18
 """How many words may stand between a verb and the subject behind it."""
@@ -67,10 +69,12 @@ class _Reader:
         be = self._is("auxiliaries.be", index)
         for at in range(index + 1, min(index + 8, len(words))):
             word = words[at]
-            if word.is_mark or self._is("determiners.plain", at) and not self._is("clitics", at):
+            if word.is_mark or (self._is("determiners.plain", at) and not self._is("clitics", at)):
                 return None
             reading = self.hearing.quoting.grammar.verbs.read(word)
-            participle = reading is not None and (reading.form is Form.PARTICIPLE or reading.form is Form.FINITE)
+            participle = reading is not None and (
+                reading.form is Form.PARTICIPLE or reading.form is Form.FINITE
+            )
             if reading is not None and participle:
                 said = SAYING & (reading.kinds | reading.reflexive)
                 reflexive = self._is("reflexives", index - 1)
@@ -87,11 +91,19 @@ class _Reader:
     def _adverbial(self, index: int) -> bool:
         word = self.hearing.frame.words[index]
         ending = self.hearing.quoting.grammar.cues.words("endings.adverb")
-        groups = ("adverbs", "linking", "pronouns.third", "pronouns.other", "clitics", "negations.second", "somebody")
+        groups = (
+            "adverbs",
+            "linking",
+            "pronouns.third",
+            "pronouns.other",
+            "clitics",
+            "negations.second",
+            "somebody",
+        )
         return word.folded.endswith(ending) or any(self._is(group, index) for group in groups)
 
     def _simple(self, index: int) -> int | None:
-        """The last word of `estime`, `veut croire`, `fait valoir`; a verb that is not known counts behind a quote."""
+        """The last word of `estime`, `veut croire`, `fait valoir`; an unknown verb counts behind a quote."""
         kinds, size = self.hearing.marks.kinds_at("phrases", index)
         if kinds & SAYING:
             return index + size - 1
@@ -111,9 +123,9 @@ class _Reader:
 
     def _is_grammar(self, index: int) -> bool:
         groups = (
-            "prepositions", "complementisers", "relatives", "coordinators", "subordinators", "by", "determiners",
-            "pronouns.third", "adverbs", "conditionals", "people", "bodies", "titled", "sayings", "pronouns.first",
-            "contrasts", "auxiliaries.have", "auxiliaries.be",
+            "prepositions", "complementisers", "relatives", "coordinators", "subordinators", "by",
+            "determiners", "pronouns.third", "pronouns.first", "adverbs", "conditionals", "contrasts",
+            "people", "bodies", "titled", "sayings", "auxiliaries.have", "auxiliaries.be",
         )  # fmt: skip
         return any(self._is(group, index) for group in groups)
 
@@ -146,7 +158,7 @@ class _Reader:
             if voice.first > pronoun.last:
                 near = voice.first - pronoun.last <= _FAR
                 return self._government(voice) if near and voice.sort is not Sort.PRONOUN else None
-
+        return None
 
     def _government(self, voice: Voice) -> Voice:
         """Where `on` speaks, a town is whoever governs there: `dit-on à Washington`."""

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.attribution import Said
 from generator.annotate.frame_clauses import Framed, Governing, read_frame
-from generator.annotate.frames import Frame, frames_of
+from generator.annotate.frames import frames_of
 from generator.annotate.heard import Heard
 from generator.annotate.hearing import LONGEST, Hearing, hear
 from generator.annotate.inserts import Insert, insert_at
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.quotes import Quoted
 from generator.annotate.quoting import Quoting
-from generator.annotate.verbs import Form
 from generator.annotate.retold import retold_in
+from generator.annotate.verbs import Form
 from generator.annotate.voices import Sort, Voice, voices_in
 from generator.model.annotation import Mention
 from generator.model.article import Block, BlockKind

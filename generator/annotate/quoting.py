@@ -13,7 +13,6 @@ from generator.annotate.pronouns import Gender
 from generator.folding import fold
 from generator.model.vocabulary import Cues, Vocabulary
 
-
 _ACTING = ("person", "body")
 
 

@@ -72,4 +72,3 @@ def _told(hearing: Hearing, first: int, last: int, voice: Voice, cue: tuple[int,
     if last - first + 1 >= _FEW:
         words = hearing.frame.words
         yield Retold(Span(words[first].start, words[last].end), voice, cue)
-

@@ -109,7 +109,9 @@ class _Finder:
             size = self.hearing.marks.at(group, index)
             alone = index + size >= len(self.words) or not self._is_noun(index + size)
             if size and alone:
-                gender = Gender.FEMININE if self.words[index + size - 1].folded.endswith("e") else Gender.UNKNOWN
+                gender = (
+                    Gender.FEMININE if self.words[index + size - 1].folded.endswith("e") else Gender.UNKNOWN
+                )
                 return Voice(index, index + size - 1, Party(gender=gender), sort)
         if self.is_("somebody", index):
             return Voice(index, index, Party(), Sort.PRONOUN)
@@ -126,7 +128,7 @@ class _Finder:
         return not word.is_mark and index not in self.beginning and not self._closes(index)
 
     def _office(self, index: int) -> Voice | None:
-        """`l'historien Paul Verneuil`, `une source proche du dossier`, `le PDG de Naftogaz, Iouri Vitrenko`."""
+        """`l'historien Paul Verneuil`, `une source proche du dossier`, `le PDG de …, Iouri Vitrenko`."""
         size = self.hearing.marks.at("people", index)
         if not size or (index in self.beginning and not self._has_article(index)):
             return None
@@ -206,7 +208,12 @@ class _Finder:
         return last, None
 
     def _is_complement(self, index: int) -> bool:
-        return self.is_("prepositions.of", index) or self._text(index) in ("auprès", "près", "chargé", "chargée")
+        return self.is_("prepositions.of", index) or self._text(index) in (
+            "auprès",
+            "près",
+            "chargé",
+            "chargée",
+        )
 
     def _behind(self, index: int) -> int:
         """The first word behind `de`, `auprès de`, `chargé de`."""
@@ -274,7 +281,12 @@ class _Finder:
         return bool(self.hearing.marks.ends_at("titled", index)) and not self.is_("bodies", index)
 
     def _is_grammar(self, index: int) -> bool:
-        return index in self.beginning or self._closes(index) or self.is_("people", index) or self.is_("bodies", index)
+        return (
+            index in self.beginning
+            or self._closes(index)
+            or self.is_("people", index)
+            or self.is_("bodies", index)
+        )
 
     def _names_follow(self, index: int) -> bool:
         """A single word at the head of a sentence is a name where a verb or an aside follows."""
@@ -303,7 +315,9 @@ class _Finder:
 
     def _has_article(self, index: int) -> bool:
         before = index - 1
-        while before >= 0 and (self.is_("adjectives_before", before) or self.is_("adverbs.of_degree", before)):
+        while before >= 0 and (
+            self.is_("adjectives_before", before) or self.is_("adverbs.of_degree", before)
+        ):
             before -= 1
         groups = ("determiners", "prepositions.contracted", "titles", "possessives")
         return before >= 0 and any(self.is_(group, before) for group in groups)
@@ -314,11 +328,14 @@ class _Finder:
             if self.is_("prepositions.contracted", before) and not self._is_partitive(before):
                 return True
             before -= 1
+        if self._text(before) == "a" and self.words[before].text == "A" and self.hearing.is_mark(before - 1):
+            return True  # `A Bruxelles, …`
         return before >= 0 and self.is_("prepositions", before)
 
     def _belongs_in_front(self, index: int) -> bool:
-        groups = ("determiners", "titles", "adverbs.of_degree", "adjectives_before", "people")
-        return any(self.is_(group, index) for group in groups)
+        groups = ("determiners", "adverbs.of_degree", "adjectives_before", "people")
+        name = self._capital(index) and index and not self.hearing.is_mark(index - 1)
+        return self.is_("titles", index) or (not name and any(self.is_(group, index) for group in groups))
 
     def _is_partitive(self, index: int) -> bool:
         """`ont confié des diplomates`: behind a verb, `des` is an article."""

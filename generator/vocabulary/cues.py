@@ -1,4 +1,4 @@
-"""`cues.<language>.yml`, `naming.<language>.yml` and `quoting.<language>.yml`: groups of words of one language."""
+"""`cues`, `naming` and `quoting.<language>.yml`: groups of words of one language."""
 
 from __future__ import annotations
 

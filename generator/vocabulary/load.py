@@ -20,14 +20,26 @@ from generator.yaml_fields import did_you_mean
 from generator.yaml_lines import Node, read_yaml
 
 _Entry = TypeVar("_Entry")
-KINDS = ("actors", "cues", "demands", "events", "naming", "offices", "publishers", "quoting", "rejected", "stances")
+KINDS = (
+    "actors",
+    "cues",
+    "demands",
+    "events",
+    "naming",
+    "offices",
+    "publishers",
+    "quoting",
+    "rejected",
+    "stances",
+)
 
 
 def load_vocabulary(files: Mapping[str, str]) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """The vocabulary that the files say, and everything that is wrong in them.
 
     `files` maps paths to texts. The first word of a file's name says what is in it: `actors.yml` and
-    `actors.persons.yml` both hold actors; for cues, naming, offices and quoting the second one is the language.
+    `actors.persons.yml` both hold actors; for cues, naming, offices and quoting the second one is the
+    language.
     What is wrong is left out or read as its default, so that the rest can be used and checked.
     """
     reading = _Reading()
