@@ -121,7 +121,7 @@ def century(expression: Expression, context: Context) -> Resolved | None:
 
 
 def share(expression: Expression, context: Context) -> Resolved | None:
-    """`au premier trimestre 2022`, `au second semestre`: its months; without a year, in that of publication."""
+    """`au premier trimestre 2022`, `au second semestre`: its months, without a year those of this one."""
     rank, months = expression.number("rank"), expression.number("months")
     year, because = expression.number("year"), "stated"
     if year is None and context.published is not None:
