@@ -213,7 +213,7 @@ class _BlockReader:
         return self.around.with_honorific(first)
 
     def _owners(self, word: int) -> Iterator[str]:
-        """Whose ministers a sentence may mean by `son ministre`: those named before a word, the last first."""
+        """Whose ministers `son ministre` may be: of those named before a word, the last first."""
         sentence = self._sentence(word)
         for mention in reversed(self.mentions):
             if (self.index, self.block.sentence_at(mention.start)) != sentence:
