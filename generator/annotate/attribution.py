@@ -186,8 +186,12 @@ def _only_reports(scene: Scene, predicate: Predicate) -> bool:
 
 def _infinitive_follows(scene: Scene, predicate: Predicate) -> bool:
     """`a déclaré ne pas vouloir …` is reported speech, `a rappelé la position …` is not."""
-    near = [p for p in scene.sentence.predicates if predicate.last < p.first <= predicate.last + 6]
-    return bool(near) and near[0].form is Form.INFINITIVE
+    behind = [p for p in scene.sentence.predicates if predicate.last < p.first]
+    if not behind or behind[0].form is not Form.INFINITIVE:
+        return False
+    between = range(predicate.last + 1, behind[0].first)
+    groups = ("negations.first", "negations.second", "clitics", "adverbs")
+    return all(any(scene.is_(group, i) for group in groups) for i in between)
 
 
 def _governor(scene: Scene, clause: Clause) -> Predicate | None:

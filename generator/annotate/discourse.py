@@ -85,7 +85,8 @@ class _Reader:
         known = [_better(said, retold) for found in reported for said in found]
         told = [said for said in retold if not any(_covers(other, said) for other in known)]
         everything = (*known, *told, *direct)
-        return Told(self._readings(index, text, understood, everything), everything)
+        readings = self._readings(index, text, understood, everything)
+        return Told(readings, tuple(_by_name(said, retold, self.vocabulary) for said in everything))
 
     def _scene(self, index: int, text: str, sentence: Span, quoted: Sequence[Quoted]) -> Scene:
         words = words_of(text, sentence.start, sentence.end)
@@ -236,11 +237,20 @@ def _better(said: Said, retold: Sequence[Said]) -> Said:
     return replace(said, speaker=named.speaker, cue=named.cue)
 
 
+def _by_name(said: Said, retold: Sequence[Said], vocabulary: Vocabulary) -> Said:
+    """The same from the person named, where a position is as good as his side's: `le ministre estonien, X`."""
+    persons = (vocabulary.actors[actor].kind == "person" for actor in said.speaker.actors)
+    if said.direct or any(persons):
+        return said
+    named = next((told for told in retold if not told.speaker and _covers(said, told)), said)
+    return replace(said, speaker=named.speaker)
+
+
 def _covers(known: Said, told: Said) -> bool:
     """Whether most of what is told is known to be said already."""
     shared = min(known.span.end, told.span.end) - max(known.span.start, told.span.start)
     # `les troupes qui se trouveraient près de …, selon Kiev`: only the clause may be according to Kiev.
-    narrower = shared > 0 and known.speaker.actors == told.speaker.actors
+    narrower = shared > 0 and bool(known.speaker) and known.speaker.actors == told.speaker.actors
     return known.quotable and (narrower or 2 * shared > told.span.end - told.span.start)
 
 

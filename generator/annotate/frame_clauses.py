@@ -148,7 +148,7 @@ class _Reader:
         if voice is not None:
             self._voice(voice)
             return voice.last + 1
-        predicate = self.verb_at.get(index)
+        predicate = None if self.hearing.is_("gerunds.not", index) else self.verb_at.get(index)
         if predicate is not None:
             self._verb(predicate)
             return predicate.last + 1
@@ -259,12 +259,16 @@ class _Reader:
             self.top.by = self.top.by or voice
             self.top.cue = self.top.cue or (voice.first - by, voice.last)
             return
+        if self._is_topic(voice) and self.top.subject is None and not self.top.verb:
+            # `Quant au chef du parti, il a estimé …`
+            self.top.subject = voice
+            self.subjects.append(voice)
         if voice.governed or self._is_stress(voice) or self._is_apposed(voice):
             return
         if self.top.verb and self._verb_follows(voice.last + 1):
             self._restart()
         inverted = self.top.opener in (Opener.RELATIVE, Opener.CONTENT) and self.top.says
-        waits = self.top.subject is not None and not self.top.verb
+        waits = self.top.subject is not None and not self.top.verb and voice.sort is not Sort.PRONOUN
         if waits and self.hearing.is_mark(voice.first - 1) and self._verb_follows(voice.last + 1):
             # `Sur son bureau, …, Dmytro Kuleba a raillé`: what stood in front was no subject.
             self.top.subject = None
@@ -285,6 +289,12 @@ class _Reader:
         """`Moscou, elle, réclame`: the pronoun only stresses the subject in front."""
         marks = self.hearing.is_mark(voice.first - 1) and self.hearing.is_mark(voice.last + 1)
         return voice.sort is Sort.PRONOUN and marks and voice.first > 0
+
+    def _is_topic(self, voice: Voice) -> bool:
+        before = voice.first - 1
+        while before > 0 and self.hearing.is_("determiners", before):
+            before -= 1
+        return any(self.hearing.marks.ends_at("topics", at) for at in (before, before + 1))
 
     def _is_apposed(self, voice: Voice) -> bool:
         """`Igor Delanoë, directeur de …`: who somebody is."""
@@ -376,7 +386,9 @@ class _Reader:
 
 def _only_reports(predicate: Predicate) -> bool:
     """Whether a verb only says that somebody speaks (`note`, but not `exige`)."""
-    return predicate.has("report", "say") and predicate.kinds <= _REPORTING
+    # `prévenir` means to hinder elsewhere, but not with `que`.
+    kinds = predicate.kinds - {"flip"} if predicate.has("report") else predicate.kinds
+    return predicate.has("report", "say") and kinds <= _REPORTING
 
 
 def _as_it_is(clause: Clause) -> Governing:

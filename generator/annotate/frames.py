@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.quotes import Quoted
@@ -27,8 +27,13 @@ class Frame:
         return index in self.quotes
 
 
-def frames_of(text: str, sentences: Sequence[Span], quoted: Sequence[Quoted]) -> tuple[Frame, ...]:
-    """The frames of a paragraph, in order. A sentence that ends inside a quote goes on behind it."""
+def frames_of(
+    text: str, sentences: Sequence[Span], quoted: Sequence[Quoted], names: Container[Span] = ()
+) -> tuple[Frame, ...]:
+    """The frames of a paragraph, in order. A sentence that ends inside a quote goes on behind it.
+
+    A quote that is one of `names` (`selon « Kommersant »`) is no quote but its words.
+    """
     words = words_of(text)
     starts = [word.start for word in words]
     outer = [_outer(text, quote) for quote in quoted]
@@ -40,6 +45,12 @@ def frames_of(text: str, sentences: Sequence[Span], quoted: Sequence[Quoted]) ->
         place = begin
         while at < len(quoted) and outer[at].start < end:
             inside += words[bisect_left(starts, place) : bisect_left(starts, outer[at].start)]
+            if quoted[at].span in names:
+                span = quoted[at].span
+                inside += words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+                place = outer[at].end
+                at += 1
+                continue
             quotes[len(inside)] = quoted[at]
             inside.append(Word(outer[at].start, outer[at].end, QUOTE, QUOTE, QUOTE, QUOTE))
             place = outer[at].end

@@ -8,21 +8,26 @@ from dataclasses import dataclass, replace
 from generator.annotate.pronouns import NOBODY, Gender, Party
 from generator.annotate.quoting import Quoting
 from generator.annotate.voices import Sort, Voice
+from generator.folding import fold
 
 _KEPT = 12
+_CALLED = 24
+Key = tuple[tuple[str, ...], str]
+"""By what a party is told from others: its actors, or what it is called."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """Whoever was named so far, the last one first; who spoke last; the two named side by side last.
 
-    `opened` is who spoke last in the open paragraph.
+    `opened` is who spoke last in the open paragraph, `called` what the text has called whom, folded.
     """
 
     named: tuple[Party, ...] = ()
     speaker: Party = NOBODY
     opened: Party = NOBODY
     pair: tuple[Party, Party] | None = None
+    called: tuple[tuple[Key, str], ...] = ()
 
     def in_new_paragraph(self) -> Heard:
         """The same where another paragraph begins."""
@@ -35,6 +40,11 @@ class Heard:
         new = tuple(dict.fromkeys(_known(p, before) for p in parties if p or p.text))
         rest = tuple(p for p in self.named if all(_key(p) != _key(other) for other in new))
         return replace(self, named=(*new, *rest)[:_KEPT])
+
+    def calling(self, voice: Voice) -> Heard:
+        """The same once somebody was called something: `le ministre de la Défense, Oleksiï Reznikov`."""
+        new = (_key(self.full(voice.party)), voice.called)
+        return replace(self, called=(new, *self.called)[:_CALLED])
 
     def beside(self, first: Party, second: Party) -> Heard:
         """The same once two persons were named side by side."""
@@ -59,12 +69,16 @@ class Heard:
 
     def meant(self, voice: Voice, quoting: Quoting) -> Party:
         """Whom a voice means: itself, or for a pronoun or an office somebody named before."""
-        if voice.sort is Sort.NAME or (voice.sort is Sort.BODY and voice.whole):
+        if voice.sort is Sort.BODY:
+            return voice.party
+        if voice.sort is Sort.NAME:
             return self.full(voice.party)
         if voice.sort in (Sort.FIRST, Sort.SECOND):
             if self.pair is None:
                 return NOBODY
             return replace(self.pair[voice.sort is Sort.SECOND], certain=False, because="pair")
+        if voice.sort is Sort.SAME:
+            return self.speaker
         if voice.sort is Sort.PRONOUN:
             return self._pronoun(voice.party.gender, quoting)
         if voice.sort is Sort.POINTING:
@@ -73,7 +87,8 @@ class Heard:
 
     def _pronoun(self, gender: Gender, quoting: Quoting) -> Party:
         """Whoever spoke in the paragraph, else was named last: a person rather than a body or a state."""
-        fits = [p for p in (self.opened, *self.named, self.speaker) if _is_somebody(p, gender)]
+        around = [p for p in (self.opened, *self.named, self.speaker) if _is_somebody(p, gender)]
+        fits = [p for p in around if not quoting.media.intersection(p.actors)]
         if fits and fits[0] == self.opened and all(actor in quoting.acting for actor in fits[0].actors):
             return fits[0]
         persons = [p for p in fits if all(map(quoting.is_person, p.actors))]
@@ -90,6 +105,8 @@ class Heard:
         sides = {quoting.adjectives[w] for w in voice.party.text.lower().split() if w in quoting.adjectives}
         if voice.whole and not sides:
             return voice.party
+        if quoting.is_function(voice.party.text) and not sides:
+            return self._called_so(voice)
         for other in self.named:
             person = not other or quoting.is_person(other.actors[0])
             acts = not sides or any(sides & quoting.sides.get(actor, frozenset()) for actor in other.actors)
@@ -97,8 +114,15 @@ class Heard:
                 return replace(other, certain=False, because="office")
         return voice.party
 
+    def _called_so(self, voice: Voice) -> Party:
+        """`le ministre`: whoever was called a minister before; else the office itself."""
+        head = fold(voice.party.text).split()[0]
+        keys = {key for key, called in self.called if head in called.split()}
+        found = next((p for p in self.named if _key(p) in keys and _agrees(p.gender, voice.party.gender)), None)
+        return voice.party if found is None else replace(found, certain=False, because="office")
 
-def _known(party: Party, before: Mapping[tuple[tuple[str, ...], str], bool]) -> Party:
+
+def _known(party: Party, before: Mapping[Key, bool]) -> Party:
     return replace(party, certain=party.certain or (bool(party) and before.get(_key(party), False)))
 
 
@@ -114,5 +138,5 @@ def _either(one: Gender, other: Gender) -> Gender:
     return other if one is Gender.UNKNOWN else one
 
 
-def _key(party: Party) -> tuple[tuple[str, ...], str]:
+def _key(party: Party) -> Key:
     return party.actors, "" if party.actors else party.text

@@ -18,6 +18,10 @@ SAYING = frozenset(
 """The kinds of verbs whose subject is whoever speaks the words beside them."""
 _FAR = 18
 """How many words may stand between a verb and the subject behind it."""
+_COMMAS = 4
+"""The same of commas: `a déclaré, jeudi, à Bruxelles, le ministre`."""
+_WITHIN = 9
+"""The same between an auxiliary and its participle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,12 @@ class _Reader:
         if not (self._is("auxiliaries.have", index) or self._is("auxiliaries.be", index)):
             return None
         be = self._is("auxiliaries.be", index)
-        for at in range(index + 1, min(index + 8, len(words))):
+        at = index
+        while at + 1 < min(index + _WITHIN, len(words)):
+            # `avait, pour sa part, tranché`
+            at += max(1, self.hearing.marks.at("adverbs", at))
+            if at >= len(words):
+                return None
             word = words[at]
             if word.is_mark or (self._is("determiners.plain", at) and not self._is("clitics", at)):
                 return None
@@ -114,12 +123,23 @@ class _Reader:
         kinds = frozenset() if reading is None else reading.kinds | reading.reflexive
         if finite and SAYING & kinds and (self.loose or "report" in kinds or kinds <= {"say", "opinion"}):
             return index
+        said = self._infinitive(index + 1) if self.loose and not self._is_grammar(index) else None
+        if said is not None:
+            return said
         plain = words[index].text.islower() and len(words[index].text) > 2
         if not (self.loose and plain) or self._is_grammar(index):
             return None
         if words[index].folded.endswith(("ant", "ment", "er", "ir", "ee", "es")) and not self._asks(index):
             return None
         return index if self._asks(index) or self._subject_right_behind(index + 1) else None
+
+    def _infinitive(self, index: int) -> int | None:
+        """`aime à rappeler`, `finit par lâcher`: the verb of saying behind any other."""
+        words = self.hearing.frame.words
+        index += self._is("prepositions", index)
+        reading = self.hearing.quoting.grammar.verbs.read(words[index]) if index < len(words) else None
+        said = reading is not None and reading.form is Form.INFINITIVE and SAYING & reading.kinds
+        return index if said else None
 
     def _is_grammar(self, index: int) -> bool:
         groups = (
@@ -182,7 +202,7 @@ class _Reader:
                 break
             if words[at].text == ",":
                 commas += 1
-                if commas > 2:
+                if commas > _COMMAS:
                     break
             at += 1
         return self._anybody(index) if self.loose else None

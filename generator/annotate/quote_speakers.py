@@ -19,7 +19,7 @@ from generator.annotate.retold import retold_in
 from generator.annotate.verbs import Form
 from generator.annotate.voices import Sort, Voice, voices_in
 from generator.model.annotation import Mention
-from generator.model.article import Block, BlockKind
+from generator.model.article import Block, BlockKind, Span
 
 _SHORT = 60
 """How many characters a name between quotation marks has at most."""
@@ -73,7 +73,9 @@ class _Reader:
         self._ahead = block.kind is BlockKind.HEADING
         self._heard = self._heard.in_new_paragraph()
         found: list[Said] = []
-        for frame in frames_of(text, block.sentences, quoted):
+        names = {Span(m.start, m.end) for m in mentions}
+        found += [Said(q.span, NOBODY, "", direct=True) for q in quoted if q.span in names]
+        for frame in frames_of(text, block.sentences, quoted, names):
             if len(frame.words) <= LONGEST:
                 found += self._frame(hear(frame, text, mentions, self._quoting))
             else:
@@ -102,7 +104,10 @@ class _Reader:
 
     def _learn(self, voices: Sequence[Voice], framed: Framed) -> None:
         """Remember whom the sentence names, its subjects first."""
-        persons = [v for v in voices if v.sort is Sort.NAME and self._is_person(v.party)]
+        names = [v for v in voices if v.sort is Sort.NAME and self._is_person(v.party)]
+        for voice in (v for v in names if v.called):
+            self._heard = self._heard.calling(voice)
+        persons = [v for v in names if v.party or not v.governed]
         subjects = [v for v in framed.subjects if v.sort is Sort.NAME or (v.sort is Sort.OFFICE and v.whole)]
         rest = [v for v in persons if v not in subjects]
         if subjects or rest:
@@ -130,6 +135,8 @@ class _Reader:
             _elsewhere(framed, index),
             _subject(hearing, framed, index),
             _behind_colon(hearing, voices, index),
+            _before_colon(hearing, voices, index),
+            _made_by(hearing, voices, index),
             _inside(hearing, index),
         ):
             if answer is None:
@@ -174,11 +181,17 @@ def _is_title(hearing: Hearing, index: int) -> bool:
     before = index - 1
     if any(p.form is Form.FINITE and p.first <= before <= p.last for p in hearing.predicates):
         return False
-    if hearing.marks.ends_at("titled", before):
+    if hearing.marks.ends_at("called", before):
         return True
+    if not (hearing.text[span.start].isupper() or hearing.text[span.start].isdigit()):
+        return False
+    size = hearing.marks.ends_at("titled", before)
+    if size:
+        # `l'exercice « … »`, but `ces projets de traité « … »`
+        return not (before >= size and words[before - size].key in ("de", "d"))
     if hearing.marks.ends_at("media.before", before):
         # `dans « Le Monde »`, but `appelé à « rester unis »`
-        return hearing.text[span.start].isupper()
+        return True
     adjective = before > 0 and words[before].text.islower() and not hearing.is_("prepositions", before)
     verb = any(p.first <= before <= p.last for p in hearing.predicates)
     return bool(adjective and not verb and hearing.marks.ends_at("titled", before - 1))
@@ -193,6 +206,10 @@ def _beside(hearing: Hearing, voices: Sequence[Voice], framed: Framed, index: in
     for insert in framed.inserts:
         if insert.first == after:
             return _inserted(insert)
+    for insert in framed.inserts:
+        # `Ce que veut Poutine, avait-il ajouté, « … »`
+        if insert.last == index - 2 and words[index - 1].text in ",:":
+            return _inserted(insert)
     size = hearing.marks.at("by", after)
     if size:
         voice = next((v for v in voices if v.first >= after + size), None)
@@ -201,11 +218,19 @@ def _beside(hearing: Hearing, voices: Sequence[Voice], framed: Framed, index: in
     pronoun = hearing.marks.at("by.pronoun", after)
     if pronoun:
         return _by_pronoun(voices, after, pronoun)
-    if after < len(words) and words[after].text == "(":
-        voice = next((v for v in voices if v.first in (after + 1, after + 2)), None)
-        if voice is not None and voice.sort is Sort.NAME and hearing.is_mark(voice.last + 1):
+    signed = after < len(words) and (words[after].text == "(" or words[after - 1].text in _DASHES)
+    begin = after + 1 if after < len(words) and words[after].text == "(" else after
+    opening = hearing.marks.at("by.opening", after)
+    if signed or opening:
+        # `« … » (Maria Zakharova)`, `« … » – Maria Zakharova`, `« … », pour Maria Zakharova`
+        voice = next((v for v in voices if v.first in (begin + opening, begin + opening + 1)), None)
+        person = voice is not None and not _is_body(hearing, voice) and voice.sort is Sort.NAME
+        if voice is not None and person and hearing.is_mark(voice.last + 1):
             return _Answer(voice, (voice.first, voice.last))
     return None
+
+
+_DASHES = ("-", "–", "—")
 
 
 _NEAR = 5
@@ -239,6 +264,9 @@ def _agent(hearing: Hearing, voices: Sequence[Voice], index: int) -> _Answer | N
         if hearing.is_("prepositions.agent", at):
             voice = next((v for v in voices if v.first > at), None)
             near = voice is not None and voice.first - at <= _NEAR
+            if at < index and voice is not None:
+                # `qualifié par Kiev de « … »`, but not `les mesures annoncées par Kiev sont « … »`
+                near = near and all(hearing.is_("agent.then", i) for i in range(voice.last + 1, index))
             return _Answer(voice, (said.first, said.last)) if near and voice is not None else None
         if at > index and any(p.first == at and p.form is Form.FINITE for p in hearing.predicates):
             return None
@@ -298,13 +326,38 @@ def _behind_colon(hearing: Hearing, voices: Sequence[Voice], index: int) -> _Ans
     return None if voice is None else _Answer(voice, None, sure=False)
 
 
+def _made_by(hearing: Hearing, voices: Sequence[Voice], index: int) -> _Answer | None:
+    """`« … », tel est le bilan dressé par Alexandre Grouchko`."""
+    words = hearing.frame.words
+    for at in range(index + 1, len(words)):
+        if hearing.is_("prepositions.agent", at):
+            made = any(p.last == at - 1 and p.form is Form.PARTICIPLE for p in hearing.predicates)
+            looks = words[at - 1].lower.endswith(_PARTICIPLE) if at > index + 1 else False
+            voice = next((v for v in voices if v.first > at), None)
+            near = voice is not None and voice.first - at <= _NEAR
+            return _Answer(voice, None, sure=False) if voice and near and (made or looks) else None
+    return None
+
+
+_PARTICIPLE = ("é", "ée", "és", "ées")
+
+
+def _before_colon(hearing: Hearing, voices: Sequence[Voice], index: int) -> _Answer | None:
+    """`Réponse de Jens Stoltenberg : « … »`, `Même prudence chez Olaf Scholz : « … »`."""
+    if not index or hearing.frame.words[index - 1].text != ":":
+        return None
+    front = [v for v in voices if v.last < index and v.sort is Sort.NAME]
+    return _Answer(front[-1], None, sure=False) if front else None
+
+
 def _attributed(hearing: Hearing, voices: Sequence[Voice], index: int) -> _Answer | None:
     """`« … » : le mot est de Maria Zakharova`, `l'expression « … », attribuée à James Baker`."""
     words = hearing.frame.words
     after = next((i for i in range(index + 1, len(words)) if not hearing.is_mark(i)), len(words))
     colon = any(words[i].text == ":" for i in range(index + 1, after))
     for at in range(index + 1, len(words)):
-        if hearing.is_("attributed", at) or (colon and hearing.is_("sayings", at)):
+        near = colon or (index == 0 and at - index <= _NEAR)
+        if hearing.is_("attributed", at) or (near and hearing.is_("sayings", at)):
             voice = next((v for v in voices if v.first > at), None)
             return None if voice is None else _Answer(voice, (at, voice.last))
     return None

@@ -23,7 +23,8 @@ class Quoting:
     `openers` are folded words that begin a sentence with a capital and are no names, `particles` those
     that stand in lower case inside a name. `adjectives` maps words such as `russe` to actors, `sides` each
     actor to those for whom it acts, `genders` the persons to theirs, `towns` folded names of towns to those
-    who govern there. `acting` are the actors that `il` may mean where it speaks: persons and bodies.
+    who govern there. `acting` are the actors that `il` may mean where it speaks: persons and bodies,
+    `media` those whom it never means. `functions` are folded words for offices that not just anybody has.
     """
 
     grammar: Grammar
@@ -34,6 +35,12 @@ class Quoting:
     genders: Mapping[str, Gender]
     towns: Mapping[str, str]
     acting: frozenset[str]
+    media: frozenset[str]
+    functions: tuple[str, ...]
+
+    def is_function(self, office: str) -> bool:
+        """Whether an office is one that somebody named before need not have: `le porte-parole`."""
+        return fold(office).startswith(self.functions)
 
     def is_person(self, actor: str) -> bool:
         """Whether an actor is a person."""
@@ -63,4 +70,6 @@ def quoting_of(vocabulary: Vocabulary, language: str) -> Quoting | None:
         genders,
         {fold(town): actor.id for actor in vocabulary.actors.values() for town in actor.places},
         frozenset(actor.id for actor in vocabulary.actors.values() if actor.kind in _ACTING),
+        frozenset(actor.id for actor in vocabulary.actors.values() if actor.kind == "media"),
+        tuple(fold(word) for word in more.words("functions")),
     )

@@ -10,6 +10,8 @@ from generator.annotate.hearing import Hearing
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import Gender, Party
 from generator.annotate.scene import Named
+from generator.annotate.verbs import Form
+from generator.folding import fold
 
 _LONG = 12
 """How many words an office may have at most (`l'ambassadeur de … auprès de …`)."""
@@ -25,6 +27,7 @@ class Sort(StrEnum):
     POINTING = "pointing"  # `ce dernier`
     FIRST = "first"  # `le premier` of two
     SECOND = "second"
+    SAME = "same"  # `la même source`
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Voice:
 
     A pronoun's party only has its gender. `bare` tells an office without an article (`…, ministre de …`),
     `whole` one that says whose it is (`le porte-parole de l'Élysée`), which `le porte-parole` does not.
+    `called` is all that the text calls a person here, folded: `l'historien Paul Verneuil`.
     """
 
     first: int
@@ -42,6 +46,7 @@ class Voice:
     governed: bool = False
     bare: bool = False
     whole: bool = False
+    called: str = ""
 
 
 def voices_in(hearing: Hearing) -> tuple[Voice, ...]:
@@ -76,7 +81,9 @@ class _Finder:
             self._pronoun(index)
             or self._office(index)
             or self._body(index)
+            or self._anybody(index)
             or (self._stranger(index) if self.is_name(index) else None)
+            or self._with_particle(index)
         )
 
     def _mention(self, named: Named) -> Voice:
@@ -88,7 +95,8 @@ class _Finder:
                 break
             last = other.last
         party = Party((named.actor,), certain=named.certain, gender=self._gender_of(named.actor, named.first))
-        return Voice(named.first, last, party, Sort.NAME, whole=True)
+        called = fold(self.hearing.wording(named.first, last))
+        return Voice(named.first, last, party, Sort.NAME, whole=True, called=called)
 
     def _gender_of(self, actor: str, first: int) -> Gender:
         known = self.hearing.quoting.genders.get(actor)
@@ -138,13 +146,20 @@ class _Finder:
             person = self.hearing.quoting.is_person(named.actor)
             return replace(self._mention(named), first=index) if person else None
         last, name = self._rest(index + size - 1)
+        if name is None and self.is_("pointing.same", index - 1):
+            return Voice(index, last, Party(), Sort.SAME)
         if name is None:
-            name = self._apposed(last)
+            name = self._apposed(last) or self._behind_brackets(last + 1)
         gender = self._gender(index)
         if name is not None:
-            return replace(name, first=index, party=replace(name.party, gender=self._better(name, gender)))
+            party = replace(name.party, gender=self._better(name, gender))
+            called = fold(self.hearing.wording(index, name.last))
+            return replace(name, first=index, party=party, called=called)
         party = Party((), self.hearing.wording(index, last), certain=False, because="unknown", gender=gender)
         bare = not self._has_article(index)
+        inside = bare and not self.hearing.is_mark(index - 1) and not self.is_("prepositions", index - 1)
+        if inside and not self.is_("by", index - 1):
+            return None  # `les termes employés`
         points = self.is_("determiners.demonstrative", index - 1)
         anybody = bare or self.is_("determiners.indefinite", index - 1)
         whole = (last > index + size - 1 or anybody) and not points
@@ -158,11 +173,22 @@ class _Finder:
         if self._text(last + 1) not in (",", "("):
             return None
         name = self._name_at(last + 2)
+        if name is None and self.is_("determiners.definite", last + 2):
+            # `le patron de la marine, le vice-amiral Kay-Achim Schönbach, …`
+            office = self._office(last + 3) if last + 3 not in self.covered else None
+            name = office if office is not None and office.sort is Sort.NAME else None
         if name is None:
             return None
         following = name.last + 1
         closed = self.hearing.is_mark(following) or following in self.beginning
         return name if closed else None
+
+    def _behind_brackets(self, index: int) -> Voice | None:
+        """`l'eurodéputée lettone (PPE) Sandra Kalniete`."""
+        if self._text(index) != "(":
+            return None
+        closing = next((i for i in range(index + 1, index + 5) if self._text(i) == ")"), None)
+        return None if closing is None else self._name_at(closing + 1)
 
     def _name_at(self, index: int) -> Voice | None:
         named = self.starting.get(index)
@@ -193,6 +219,9 @@ class _Finder:
                 named, inside = self.starting.get(index), self.covered.get(index)
                 if named is not None or inside is not None:
                     last = (named or inside).last  # type: ignore[union-attr]
+                elif self.is_("departments", index):
+                    # `le ministre de la Défense Shaoul Mofaz`
+                    last = index + self.hearing.marks.at("departments", index) - 1
                 elif self.is_name(index):
                     last = self._stranger(index).last
                 else:
@@ -253,6 +282,17 @@ class _Finder:
         party = Party((), self.hearing.wording(index, last), certain=False, because="unknown", gender=gender)
         return Voice(index, last, party, Sort.BODY, whole=last > index)
 
+    def _anybody(self, index: int) -> Voice | None:
+        """`La vendeuse dit avoir …`: whoever does what only people do."""
+        verb = self.beginning.get(index + 1)
+        opens = self.is_("determiners.definite", index - 1) and self.hearing.is_mark(index - 2)
+        if verb is None or not opens or not verb.has("report", "say") or self._is_grammar(index):
+            return None
+        if verb.form is not Form.FINITE or verb.passive or self._capital(index):
+            return None
+        party = Party((), self.words[index].text, certain=False, because="unknown", gender=self._gender(index))
+        return Voice(index, index, party, Sort.OFFICE)
+
     def _whose(self, first: int, last: int) -> str | None:
         for index in range(first, last + 1):
             if index in self.starting:
@@ -267,8 +307,12 @@ class _Finder:
         if not word.text[0].isupper() or index in self.covered or len(word.text) < 2:
             return False
         before = index - 1
-        opens = before < 0 or self._text(before) in "¤.:?!"
-        if word.text.isupper() and not self._capital(index + 1):
+        titled = self._behind_title(index)
+        opens = not titled and (before < 0 or self._text(before) in "¤.:?!")
+        letters = word.text.isupper() and not self._capital(index + 1)
+        if letters and (opens or not self.is_("determiners", before)):
+            return False
+        if word.folded.removesuffix("s") in self.hearing.quoting.adjectives:
             return False
         if not opens and self._names_thing(before):
             return False
@@ -276,11 +320,17 @@ class _Finder:
             return False
         return not opens or self._capital(index + 1) or self._names_follow(index)
 
+    def _behind_title(self, index: int) -> bool:
+        """`M. Aznar`, `M. de Villepin`."""
+        return self.is_("titles", index - 1 - (self._text(index - 1) == "."))
+
     def _names_thing(self, index: int) -> bool:
         """`son compte Twitter`, `la chaîne Telegram`: the name of a thing, not of somebody."""
         return bool(self.hearing.marks.ends_at("titled", index)) and not self.is_("bodies", index)
 
     def _is_grammar(self, index: int) -> bool:
+        if self.is_("gerunds.not", index):
+            return True
         return (
             index in self.beginning
             or self._closes(index)
@@ -291,7 +341,14 @@ class _Finder:
     def _names_follow(self, index: int) -> bool:
         """A single word at the head of a sentence is a name where a verb or an aside follows."""
         after = index + 1
-        return after in self.beginning or self.is_("pronouns.third", after + 1)
+        verb = self.beginning.get(after)
+        if (verb is not None and verb.form is Form.FINITE) or self.is_("pronouns.third", after + 1):
+            return True
+        # `Natalia, vendeuse, …`, `Andriï, 34 ans, …`
+        beside = after + 1
+        if self._text(after) != "," or beside >= len(self.words) or self.words[beside].is_mark:
+            return False
+        return self.words[beside].text[0].isdigit() or not (self._is_grammar(beside) and not self.is_("people", beside))
 
     def _capital(self, index: int) -> bool:
         if not 0 <= index < len(self.words) or index in self.covered:
@@ -313,6 +370,11 @@ class _Finder:
         party = Party((), text, certain=False, because="unknown", gender=self._gender(index))
         return Voice(index, last, party, Sort.NAME, whole=True)
 
+    def _with_particle(self, index: int) -> Voice | None:
+        """`M. de Villepin`"""
+        particle = self.words[index].folded in self.hearing.quoting.particles and self._behind_title(index)
+        return self._stranger(index) if particle and self._capital(index + 1) else None
+
     def _has_article(self, index: int) -> bool:
         before = index - 1
         while before >= 0 and (
@@ -324,6 +386,13 @@ class _Finder:
 
     def _is_governed(self, first: int) -> bool:
         before = first - 1
+        while before > 0 and self.is_("determiners", before) and not self.is_("prepositions", before):
+            before -= 1
+        size = self.hearing.marks.ends_at("quantities", before)
+        if size:
+            # `une dizaine de délégués ont …`
+            return self._is_governed(before - size + 1)
+        before = first - 1
         while before >= 0 and self._belongs_in_front(before):
             if self.is_("prepositions.contracted", before) and not self._is_partitive(before):
                 return True
@@ -333,7 +402,7 @@ class _Finder:
         return before >= 0 and self.is_("prepositions", before)
 
     def _belongs_in_front(self, index: int) -> bool:
-        groups = ("determiners", "adverbs.of_degree", "adjectives_before", "people")
+        groups = ("determiners", "adverbs.of_degree", "adjectives_before")
         name = self._capital(index) and index and not self.hearing.is_mark(index - 1)
         return self.is_("titles", index) or (not name and any(self.is_(group, index) for group in groups))
 
