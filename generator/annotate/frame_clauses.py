@@ -214,6 +214,10 @@ class _Reader:
                 self._push(opener)
                 return size
         if self.hearing.is_("complementisers", index):
+            insert = self._said_so(index)
+            if insert is not None:
+                self._insert(insert)
+                return insert.last + 1 - index
             self._return_to_sibling(index)
             beside = not self.top.says and self._continues_noun(index)
             self._push(Opener.RELATIVE if beside else Opener.CONTENT)
@@ -229,6 +233,12 @@ class _Reader:
                 clause.subject = None
             return 1
         return 0
+
+    def _said_so(self, index: int) -> Insert | None:
+        """`« … » C'est ce qu'a soutenu X.`"""
+        if self._before(index).lower() != "ce" or not self.hearing.frame.quotes:
+            return None
+        return insert_at(self.hearing, self.voices, index + 1, behind_quote=False)
 
     def _return_to_sibling(self, index: int) -> None:
         """`a dit que … et que …`: both are governed by the same verb."""
@@ -350,7 +360,8 @@ class _Reader:
 
     def _verb(self, predicate: Predicate) -> None:
         said = bool(SAYING & predicate.kinds)
-        if self.top.opener is Opener.CONTENT and (predicate.future or not predicate.has("report", "say")):
+        told = self.top.opener is Opener.CONTENT and any(clause.reports for clause in self.stack[:-1])
+        if told and (predicate.future or not predicate.has("report", "say")):
             # `a assuré que Washington répondrait « … »`, `que tous parlaient « … »`: told, not yet said.
             said = False
         cue = (predicate.first, predicate.last)

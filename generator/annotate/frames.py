@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from generator.annotate.quotes import Quoted
 from generator.annotate.words import Word, words_of
+from generator.folding import fold
 from generator.model.article import Span
 
 QUOTE = "¤"
 """How a quote is written among the words of its frame."""
+_CLOSING = ("»", "”", '"')
+_OPENING = 20
 _MARKS = frozenset("«»“”„\"'’‘")
 
 
@@ -28,18 +31,23 @@ class Frame:
 
 
 def frames_of(
-    text: str, sentences: Sequence[Span], quoted: Sequence[Quoted], names: Container[Span] = ()
+    text: str,
+    sentences: Sequence[Span],
+    quoted: Sequence[Quoted],
+    names: Container[Span] = (),
+    resuming: tuple[str, ...] = (),
 ) -> tuple[Frame, ...]:
     """The frames of a paragraph, in order. A sentence that ends inside a quote goes on behind it.
 
-    A quote that is one of `names` (`selon « Kommersant »`) is no quote but its words.
+    A quote that is one of `names` (`selon « Kommersant »`) is no quote but its words; a sentence behind a quote
+    that begins with one of `resuming`, folded, belongs to it (`« … » C'est ce qu'a soutenu X.`).
     """
     words = words_of(text)
     starts = [word.start for word in words]
     outer = [_outer(text, quote) for quote in quoted]
     frames = []
     at = 0
-    for begin, end in _joined(text, sentences, outer):
+    for begin, end in _joined(text, sentences, outer, resuming):
         inside: list[Word] = []
         quotes: dict[int, Quoted] = {}
         place = begin
@@ -60,7 +68,9 @@ def frames_of(
     return tuple(frames)
 
 
-def _joined(text: str, sentences: Sequence[Span], outer: Sequence[Span]) -> Iterator[tuple[int, int]]:
+def _joined(
+    text: str, sentences: Sequence[Span], outer: Sequence[Span], resuming: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
     """The stretches of a paragraph between ends of sentences that stand in no quote."""
     begin = 0
     at = 0
@@ -70,7 +80,10 @@ def _joined(text: str, sentences: Sequence[Span], outer: Sequence[Span]) -> Iter
             at += 1
         inside = at < len(outer) and outer[at].start < cut <= outer[at].end
         # `« Oui. » a-t-il dit`: what follows a quote in lower case belongs to it.
-        if not inside and not text[cut].islower():
+        resumes = text[:cut].rstrip().endswith(_CLOSING) and fold(text[cut : cut + _OPENING]).startswith(
+            resuming
+        )
+        if not inside and not text[cut].islower() and not resumes:
             yield begin, cut
             begin = cut
     yield begin, len(text)

@@ -118,7 +118,9 @@ class Heard:
         """`le ministre`: whoever was called a minister before; else the office itself."""
         head = fold(voice.party.text).split()[0]
         keys = {key for key, called in self.called if head in called.split()}
-        found = next((p for p in self.named if _key(p) in keys and _agrees(p.gender, voice.party.gender)), None)
+        found = next(
+            (p for p in self.named if _key(p) in keys and _agrees(p.gender, voice.party.gender)), None
+        )
         return voice.party if found is None else replace(found, certain=False, because="office")
 
 

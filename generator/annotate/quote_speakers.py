@@ -75,7 +75,7 @@ class _Reader:
         found: list[Said] = []
         names = {Span(m.start, m.end) for m in mentions}
         found += [Said(q.span, NOBODY, "", direct=True) for q in quoted if q.span in names]
-        for frame in frames_of(text, block.sentences, quoted, names):
+        for frame in frames_of(text, block.sentences, quoted, names, self._quoting.resuming):
             if len(frame.words) <= LONGEST:
                 found += self._frame(hear(frame, text, mentions, self._quoting))
             else:
@@ -132,6 +132,7 @@ class _Reader:
             _beside(hearing, voices, framed, index),
             _agent(hearing, voices, index),
             _governing(hearing, framed, index),
+            _in_whose_view(hearing, voices, index),
             _elsewhere(framed, index),
             _subject(hearing, framed, index),
             _behind_colon(hearing, voices, index),
@@ -218,16 +219,27 @@ def _beside(hearing: Hearing, voices: Sequence[Voice], framed: Framed, index: in
     pronoun = hearing.marks.at("by.pronoun", after)
     if pronoun:
         return _by_pronoun(voices, after, pronoun)
-    signed = after < len(words) and (words[after].text == "(" or words[after - 1].text in _DASHES)
-    begin = after + 1 if after < len(words) and words[after].text == "(" else after
-    opening = hearing.marks.at("by.opening", after)
-    if signed or opening:
-        # `« … » (Maria Zakharova)`, `« … » – Maria Zakharova`, `« … », pour Maria Zakharova`
-        voice = next((v for v in voices if v.first in (begin + opening, begin + opening + 1)), None)
-        person = voice is not None and not _is_body(hearing, voice) and voice.sort is Sort.NAME
-        if voice is not None and person and hearing.is_mark(voice.last + 1):
-            return _Answer(voice, (voice.first, voice.last))
+    if after < len(words) and (words[after].text == "(" or words[after - 1].text in _DASHES):
+        # `« … » (Maria Zakharova)`, `« … » – Maria Zakharova`
+        return _person_at(hearing, voices, after + (words[after].text == "("))
     return None
+
+
+def _in_whose_view(hearing: Hearing, voices: Sequence[Voice], index: int) -> _Answer | None:
+    """`Un « mensonge », pour Maria Zakharova`."""
+    after = index + 1
+    while after < len(hearing.frame.words) and hearing.frame.words[after].text == ",":
+        after += 1
+    size = hearing.marks.at("by.opening", after)
+    return _person_at(hearing, voices, after + size) if size else None
+
+
+def _person_at(hearing: Hearing, voices: Sequence[Voice], index: int) -> _Answer | None:
+    """The person named from a word to the next mark."""
+    voice = next((v for v in voices if v.first in (index, index + 1)), None)
+    if voice is None or voice.sort is not Sort.NAME or _is_body(hearing, voice):
+        return None
+    return _Answer(voice, (voice.first, voice.last)) if hearing.is_mark(voice.last + 1) else None
 
 
 _DASHES = ("-", "–", "—")

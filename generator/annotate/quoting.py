@@ -24,7 +24,8 @@ class Quoting:
     that stand in lower case inside a name. `adjectives` maps words such as `russe` to actors, `sides` each
     actor to those for whom it acts, `genders` the persons to theirs, `towns` folded names of towns to those
     who govern there. `acting` are the actors that `il` may mean where it speaks: persons and bodies,
-    `media` those whom it never means. `functions` are folded words for offices that not just anybody has.
+    `media` those whom it never means. `functions` are folded words for offices that
+    not just anybody has, `resuming` those that begin a sentence that tells whose the quote in front was.
     """
 
     grammar: Grammar
@@ -37,6 +38,7 @@ class Quoting:
     acting: frozenset[str]
     media: frozenset[str]
     functions: tuple[str, ...]
+    resuming: tuple[str, ...]
 
     def is_function(self, office: str) -> bool:
         """Whether an office is one that somebody named before need not have: `le porte-parole`."""
@@ -72,4 +74,5 @@ def quoting_of(vocabulary: Vocabulary, language: str) -> Quoting | None:
         frozenset(actor.id for actor in vocabulary.actors.values() if actor.kind in _ACTING),
         frozenset(actor.id for actor in vocabulary.actors.values() if actor.kind == "media"),
         tuple(fold(word) for word in more.words("functions")),
+        tuple(fold(word) for word in more.words("resuming")),
     )

@@ -77,6 +77,9 @@ class _Finder:
             return self._mention(self.starting[index])
         if index in self.covered:
             return None
+        beside = self.covered.get(index - 1)
+        if beside is not None and self._capital(index) and not self.hearing.quoting.is_person(beside.actor):
+            return None  # `France Inter`
         return (
             self._pronoun(index)
             or self._office(index)
@@ -149,7 +152,8 @@ class _Finder:
         if name is None and self.is_("pointing.same", index - 1):
             return Voice(index, last, Party(), Sort.SAME)
         if name is None:
-            name = self._apposed(last) or self._behind_brackets(last + 1)
+            many = self.words[index + size - 1].folded.endswith("s")  # `à ses ministres, Boris Johnson …`
+            name = (None if many else self._apposed(last)) or self._behind_brackets(last + 1)
         gender = self._gender(index)
         if name is not None:
             party = replace(name.party, gender=self._better(name, gender))
@@ -207,7 +211,7 @@ class _Finder:
             if more:
                 index, last = index + more, index + more - 1
                 continue
-            complement = self._is_complement(index)
+            complement = self._is_complement(index) or self._is_post(head, index)
             if not complement and self._stops(index):
                 break
             if complement:
@@ -244,10 +248,16 @@ class _Finder:
             "chargée",
         )
 
+    def _is_post(self, head: int, index: int) -> bool:
+        """`l'ambassadrice des États-Unis à l'Otan`."""
+        return self.is_("people.sent", head) and self.is_("prepositions.to", index)
+
     def _behind(self, index: int) -> int:
         """The first word behind `de`, `auprès de`, `chargé de`."""
         index += 1
-        while index < len(self.words) and self.is_("prepositions.of", index):
+        while index < len(self.words) and (
+            self.is_("prepositions.of", index) or self.is_("prepositions.to", index)
+        ):
             index += 1
         return index
 
@@ -262,7 +272,8 @@ class _Finder:
             "determiners", "adverbs", "conditionals",
         )  # fmt: skip
         ending = self.hearing.quoting.grammar.cues.words("endings.adverb")
-        return any(self.is_(group, index) for group in groups) or self.words[index].folded.endswith(ending)
+        adverb = self.words[index].text.islower() and self.words[index].folded.endswith(ending)
+        return adverb or any(self.is_(group, index) for group in groups)
 
     def _body(self, index: int) -> Voice | None:
         """`la délégation américaine`, `le ministère autrichien de l'Énergie`, `un communiqué de l'Otan`."""
@@ -290,7 +301,9 @@ class _Finder:
             return None
         if verb.form is not Form.FINITE or verb.passive or self._capital(index):
             return None
-        party = Party((), self.words[index].text, certain=False, because="unknown", gender=self._gender(index))
+        party = Party(
+            (), self.words[index].text, certain=False, because="unknown", gender=self._gender(index)
+        )
         return Voice(index, index, party, Sort.OFFICE)
 
     def _whose(self, first: int, last: int) -> str | None:
@@ -348,7 +361,9 @@ class _Finder:
         beside = after + 1
         if self._text(after) != "," or beside >= len(self.words) or self.words[beside].is_mark:
             return False
-        return self.words[beside].text[0].isdigit() or not (self._is_grammar(beside) and not self.is_("people", beside))
+        return self.words[beside].text[0].isdigit() or not (
+            self._is_grammar(beside) and not self.is_("people", beside)
+        )
 
     def _capital(self, index: int) -> bool:
         if not 0 <= index < len(self.words) or index in self.covered:
