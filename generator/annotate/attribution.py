@@ -84,8 +84,6 @@ def _resumed(scene: Scene, predicate: Predicate, insert: Clause) -> list[int]:
         beside = not behind and sentence.clause_of(index).opener is Opener.RELATIVE
         if at is not None and not beside:
             behind.append(index)
-    if behind and scene.is_("prepositions", behind[0]) and not sentence.words[behind[0] - 1].is_mark:
-        return []  # `…, a indiqué Lavrov à l'issue de la rencontre.`
     verbs = (p for p in sentence.predicates if p.form is Form.FINITE and p.head in behind)
     return behind if any(verbs) else []
 

@@ -238,7 +238,7 @@ def _better(said: Said, retold: Sequence[Said]) -> Said:
 
 
 def _by_name(said: Said, retold: Sequence[Said], vocabulary: Vocabulary) -> Said:
-    """The same from the person named, where a position is as good as his side's: `le ministre estonien, X`."""
+    """The same from whoever is named (`le ministre estonien, X`), not from the side that positions go by."""
     persons = (vocabulary.actors[actor].kind == "person" for actor in said.speaker.actors)
     if said.direct or any(persons):
         return said

@@ -2,78 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.clauses import DASHES, Opener
+from generator.annotate.framed import Clause, Framed, Governing, as_it_is, only_reports
 from generator.annotate.frames import QUOTE
 from generator.annotate.hearing import Hearing
 from generator.annotate.inserts import SAYING, Insert, insert_at
 from generator.annotate.predicates import Predicate
 from generator.annotate.verbs import Form
+from generator.annotate.viewpoints import by_in_front
 from generator.annotate.voices import Sort, Voice
 
 _ENDED = frozenset({Opener.RELATIVE, Opener.ADVERBIAL, Opener.CONDITION, Opener.GERUND, Opener.INSERT})
-_REPORTING = frozenset({"report", "say", "uphold", "talk", "opinion", "act"})
-
-
-@dataclass(slots=True)
-class Clause:
-    """A clause while the frame is read; words `first` to `last` are in it or in clauses inside it.
-
-    `says` tells whether one of its verbs is one of saying, `reports` whether it does nothing but say, `late`
-    whether its subject stands behind; `by` is whoever `selon …` names in it.
-    """
-
-    opener: Opener
-    subject: Voice | None = None
-    verb: bool = False
-    says: bool = False
-    reports: bool = False
-    late: bool = False
-    passive: bool = False
-    by: Voice | None = None
-    cue: tuple[int, int] | None = None
-    parent: Clause | None = None
-    first: int = -1
-    last: int = -1
-
-    def speaker(self) -> Voice | None:
-        """Its subject; that of a gerund is the one of the clause around it."""
-        if self.opener is Opener.GERUND and self.subject is None and self.parent is not None:
-            return self.parent.speaker()
-        return self.subject
-
-
-@dataclass(frozen=True, slots=True)
-class Governing:
-    """A clause as it is where a quote stands; `clause` goes on being read behind it."""
-
-    clause: Clause
-    verb: bool
-    says: bool
-    passive: bool
-    by: Voice | None
-    cue: tuple[int, int] | None
-    subject: Voice | None
-    late: bool
-
-    def speaker(self) -> Voice | None:
-        """Its subject; that of a gerund may come behind the quote."""
-        late = self.late or self.clause.opener is Opener.GERUND
-        return self.clause.speaker() if self.subject is None and late else self.subject
-
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """What was read in a frame: the clauses around each quote, from the inner one outwards, the inserts, and
-    the subjects in order. `contents` are the clauses with `que`."""
-
-    paths: Mapping[int, tuple[Governing, ...]]
-    inserts: tuple[Insert, ...]
-    subjects: tuple[Voice, ...]
-    contents: tuple[Clause, ...]
-    main: tuple[Clause, ...]
 
 
 def read_frame(hearing: Hearing, voices: Sequence[Voice]) -> Framed:
@@ -124,7 +66,7 @@ class _Reader:
     def _step(self, index: int) -> int:
         word = self.hearing.frame.words[index]
         if self.hearing.frame.is_quote(index):
-            self.paths[index] = tuple(_as_it_is(clause) for clause in reversed(self.stack))
+            self.paths[index] = tuple(as_it_is(clause) for clause in reversed(self.stack))
             return index + 1
         if word.is_mark:
             self._mark(word.text, index)
@@ -264,7 +206,7 @@ class _Reader:
         return self.top.subject or (self.inserts[-1].who if self.inserts else beside)
 
     def _voice(self, voice: Voice) -> None:
-        by = self._by_in_front(voice)
+        by = by_in_front(self.hearing, voice)
         if by:
             self.top.by = self.top.by or voice
             self.top.cue = self.top.cue or (voice.first - by, voice.last)
@@ -330,34 +272,6 @@ class _Reader:
         if words[index].text.islower() and not any(self.hearing.is_(g, index) for g in groups):
             self.top.verb = True
 
-    def _by_in_front(self, voice: Voice) -> int:
-        """How many words in front of somebody say that it is according to him."""
-        begin = voice.first
-        while begin > 0 and any(
-            self.hearing.is_(g, begin - 1) for g in ("determiners", "titles", "adverbs.of_degree", "people")
-        ):
-            if self.hearing.marks.ends_at("by", begin - 1):
-                break
-            begin -= 1
-        size = self.hearing.marks.ends_at("by", begin - 1) if begin else 0
-        if size:
-            return voice.first - begin + size
-        size = self.hearing.marks.ends_at("by.opening", begin - 1) if begin else 0
-        opens = size and (begin - size == 0 or self.hearing.is_mark(begin - size - 1))
-        if opens and self._comma_follows(voice.last + 1):
-            return voice.first - begin + size
-        return 0
-
-    def _comma_follows(self, index: int) -> bool:
-        """Whether what stands at the head of the clause is set off by a comma, before any verb."""
-        words = self.hearing.frame.words
-        for at in range(index, min(index + 14, len(words))):
-            if words[at].text == "," or self.hearing.frame.is_quote(at):
-                return True
-            if any(p.first == at and p.form is Form.FINITE for p in self.hearing.predicates):
-                return self.hearing.is_("relatives", at - 1)
-        return False
-
     def _verb(self, predicate: Predicate) -> None:
         said = bool(SAYING & predicate.kinds)
         told = self.top.opener is Opener.CONTENT and any(clause.reports for clause in self.stack[:-1])
@@ -372,7 +286,7 @@ class _Reader:
             self.top.late = False
             self.top.says = said or (self.top.says and self.top.verb)
             self.top.verb = True
-            self.top.reports = _only_reports(predicate)
+            self.top.reports = only_reports(predicate)
             self.top.cue = cue if said else self.top.cue
         elif predicate.form is Form.INFINITIVE and said:
             # `Après avoir dénoncé « … », Viktor Orban a …`: the subject is still to come.
@@ -381,7 +295,7 @@ class _Reader:
                 self.top.says, self.top.cue = True, cue
             else:
                 self.top.verb = self.top.says = True
-                self.top.reports = self.top.reports or _only_reports(predicate)
+                self.top.reports = self.top.reports or only_reports(predicate)
                 self.top.cue = self.top.cue or cue
 
     def _gerund(self, predicate: Predicate, said: bool) -> None:
@@ -392,17 +306,4 @@ class _Reader:
         clause.parent = parent or clause.parent
         clause.verb, clause.says = True, said
         clause.cue = (predicate.first, predicate.last)
-        clause.reports = _only_reports(predicate)
-
-
-def _only_reports(predicate: Predicate) -> bool:
-    """Whether a verb only says that somebody speaks (`note`, but not `exige`)."""
-    # `prévenir` means to hinder elsewhere, but not with `que`.
-    kinds = predicate.kinds - {"flip"} if predicate.has("report") else predicate.kinds
-    return predicate.has("report", "say") and kinds <= _REPORTING
-
-
-def _as_it_is(clause: Clause) -> Governing:
-    return Governing(
-        clause, clause.verb, clause.says, clause.passive, clause.by, clause.cue, clause.speaker(), clause.late
-    )
+        clause.reports = only_reports(predicate)

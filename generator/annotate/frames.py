@@ -39,8 +39,8 @@ def frames_of(
 ) -> tuple[Frame, ...]:
     """The frames of a paragraph, in order. A sentence that ends inside a quote goes on behind it.
 
-    A quote that is one of `names` (`selon « Kommersant »`) is no quote but its words; a sentence behind a quote
-    that begins with one of `resuming`, folded, belongs to it (`« … » C'est ce qu'a soutenu X.`).
+    A quote that is one of `names` (`selon « Kommersant »`) is no quote but its words; a sentence behind a
+    quote that begins with one of `resuming`, folded, belongs to it (`« … » C'est ce qu'a soutenu X.`).
     """
     words = words_of(text)
     starts = [word.start for word in words]

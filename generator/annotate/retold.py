@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.annotate.frame_clauses import Framed
+from generator.annotate.framed import Framed
 from generator.annotate.hearing import Hearing
 from generator.annotate.inserts import Insert
 from generator.annotate.verbs import Form
@@ -15,7 +15,7 @@ from generator.model.article import Span
 _FEW = 3
 """A stretch of fewer words is nothing that anybody says."""
 
-_MANY = 5
+_MANY = 4
 """A stretch of more words is a sentence, even where no verb of it is known."""
 
 
@@ -51,7 +51,7 @@ def _around(hearing: Hearing, insert: Insert) -> Iterator[Retold]:
         if hearing.frame.is_quote(front):
             return
         front -= 1
-    if front + 1 >= _FEW and _has_verb(hearing, 0, front):
+    if front >= _MANY or (front + 1 >= _FEW and _has_verb(hearing, 0, front)):
         yield from _told(hearing, 0, front, insert.who, cue)
     elif _has_verb(hearing, insert.last + 1, len(words) - 1):
         yield from _told(hearing, insert.last + 1, len(words) - 1, insert.who, cue)
@@ -61,7 +61,7 @@ def _has_verb(hearing: Hearing, first: int, last: int) -> bool:
     if any(p.form is Form.FINITE and first <= p.first <= last for p in hearing.predicates):
         return True
     auxiliaries = ("auxiliaries.be", "auxiliaries.have")
-    return last - first > _MANY or any(hearing.is_(g, i) for i in range(first, last + 1) for g in auxiliaries)
+    return any(hearing.is_(g, i) for i in range(first, last + 1) for g in auxiliaries)
 
 
 def _told(hearing: Hearing, first: int, last: int, voice: Voice, cue: tuple[int, int]) -> Iterator[Retold]:

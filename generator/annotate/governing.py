@@ -1,0 +1,36 @@
+"""Whether a noun is what a preposition governs: `avec Sergueï Lavrov`, `de la ministre`."""
+
+from __future__ import annotations
+
+from generator.annotate.hearing import Hearing
+from generator.annotate.proper_names import ProperNames
+
+
+def is_governed(hearing: Hearing, names: ProperNames, first: int) -> bool:
+    """Whether a preposition stands in front of the noun that begins with a word."""
+    before = first - 1
+    while before > 0 and hearing.is_("determiners", before) and not hearing.is_("prepositions", before):
+        before -= 1
+    size = hearing.marks.ends_at("quantities", before)
+    if size:
+        # `une dizaine de délégués ont …`
+        return is_governed(hearing, names, before - size + 1)
+    before = first - 1
+    while before >= 0 and _belongs_in_front(hearing, names, before):
+        if hearing.is_("prepositions.contracted", before) and not _is_partitive(hearing, names, before):
+            return True
+        before -= 1
+    if names.text(before) == "a" and hearing.frame.words[before].text == "A" and hearing.is_mark(before - 1):
+        return True  # `A Bruxelles, …`
+    return before >= 0 and hearing.is_("prepositions", before)
+
+
+def _belongs_in_front(hearing: Hearing, names: ProperNames, index: int) -> bool:
+    groups = ("determiners", "adverbs.of_degree", "adjectives_before")
+    name = names.is_capital(index) and index and not hearing.is_mark(index - 1)
+    return hearing.is_("titles", index) or (not name and any(hearing.is_(group, index) for group in groups))
+
+
+def _is_partitive(hearing: Hearing, names: ProperNames, index: int) -> bool:
+    """`ont confié des diplomates`: behind a verb, `des` is an article."""
+    return names.text(index) == "des" and any(p.last == index - 1 for p in hearing.predicates)
