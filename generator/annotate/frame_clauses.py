@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.annotate.clauses import DASHES, Opener
 from generator.annotate.framed import Clause, Framed, Governing, as_it_is, only_reports
 from generator.annotate.frames import QUOTE
 from generator.annotate.hearing import Hearing
-from generator.annotate.inserts import SAYING, Insert, insert_at
+from generator.annotate.inserts import SAYING, Insert, government, insert_at
 from generator.annotate.predicates import Predicate
 from generator.annotate.verbs import Form
 from generator.annotate.viewpoints import by_in_front
@@ -166,7 +166,8 @@ class _Reader:
             return 1
         if self.hearing.is_("relatives", index):
             antecedent = self._antecedent(index)
-            subject = antecedent if self.hearing.is_("relatives.subject", index) else None
+            beside = self.hearing.is_("relatives.beside", index)
+            subject = antecedent if beside or self.hearing.is_("relatives.subject", index) else None
             before = self._before(index).lower()
             clause = self._push(Opener.RELATIVE, subject)
             if index and (self.hearing.is_("by", index - 1) or self.hearing.is_("by.opening", index - 1)):
@@ -202,10 +203,16 @@ class _Reader:
         beside = next((v for v in self.voices if v.last == before), None)
         if beside is None or beside is self.top.by or not beside.governed or self._before(index) != ",":
             return beside
+        if self.hearing.is_("relatives.beside", index):
+            return beside
         # `Igor Delanoë, directeur de l'Observatoire à Moscou, qui juge`
         return self.top.subject or (self.inserts[-1].who if self.inserts else beside)
 
     def _voice(self, voice: Voice) -> None:
+        if voice.first and self._before(voice.first) == "(":
+            return  # `BRUXELLES (Belga) – …`
+        if self.hearing.is_("somebody", voice.first):
+            voice = self._whoever(voice)
         by = by_in_front(self.hearing, voice)
         if by:
             self.top.by = self.top.by or voice
@@ -229,6 +236,15 @@ class _Reader:
             self.subjects.append(voice)
         if self.top.subject is voice and not self.top.verb:
             self._unknown_verb(voice.last + 1)
+
+    def _whoever(self, voice: Voice) -> Voice:
+        """`À l'Élysée, on se félicite …`: those who are where `on` is."""
+        front = [v for v in self.voices if v.last < voice.first and v.sort in (Sort.NAME, Sort.BODY)]
+        return (
+            replace(government(self.hearing, front[-1]), first=voice.first, governed=False)
+            if front
+            else voice
+        )
 
     def _restart(self) -> None:
         """A new clause beside the open one: `…, Washington redoute …`."""

@@ -39,6 +39,12 @@ def insert_at(hearing: Hearing, voices: Sequence[Voice], index: int, *, behind_q
     return _Reader(hearing, voices, index, behind_quote).read()
 
 
+def government(hearing: Hearing, voice: Voice) -> Voice:
+    """Where `on` speaks, a town is whoever governs there: `dit-on à Washington`."""
+    actor = hearing.quoting.towns.get(fold(voice.party.text))
+    return voice if actor is None else replace(voice, party=Party((actor,)), sort=Sort.BODY)
+
+
 @dataclass(slots=True)
 class _Reader:
     hearing: Hearing
@@ -177,13 +183,8 @@ class _Reader:
         for voice in self.voices:
             if voice.first > pronoun.last:
                 near = voice.first - pronoun.last <= _FAR
-                return self._government(voice) if near and voice.sort is not Sort.PRONOUN else None
+                return government(self.hearing, voice) if near and voice.sort is not Sort.PRONOUN else None
         return None
-
-    def _government(self, voice: Voice) -> Voice:
-        """Where `on` speaks, a town is whoever governs there: `dit-on à Washington`."""
-        actor = self.hearing.quoting.towns.get(fold(voice.party.text))
-        return voice if actor is None else replace(voice, party=Party((actor,)), sort=Sort.BODY)
 
     def _behind(self, index: int) -> Voice | None:
         """The subject behind the verb: the first that no preposition governs, before the words go on."""

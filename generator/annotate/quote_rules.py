@@ -140,6 +140,12 @@ def _governing(account: Account, index: int) -> Answer | None:
     return None
 
 
+def _after_colon(account: Account, index: int) -> Answer | None:
+    """`Olaf Scholz est resté plus vague : « … »`"""
+    colon = index > 0 and account.hearing.frame.words[index - 1].text == ":"
+    return _subject(account, index) if colon else None
+
+
 def _elsewhere(account: Account, index: int) -> Answer | None:
     """An insert further on, or one that stands in front: `« … », a noté Lavrov, « … »`."""
     framed = account.framed
@@ -241,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     _agent,
     _governing,
     _in_whose_view,
+    _after_colon,
     _elsewhere,
     _subject,
     _behind_colon,

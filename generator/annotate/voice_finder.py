@@ -135,7 +135,9 @@ class _Finder:
             return None  # `les termes employés`
         points = self.is_("determiners.demonstrative", index - 1)
         anybody = bare or self.is_("determiners.indefinite", index - 1)
-        whole = (last > index + size - 1 or anybody) and not points
+        # `l'ancien boxeur` is the boxer whom the text has named.
+        noun = index + size - 1 + (size == 1 and self.is_("people.before", index))
+        whole = (last > noun or anybody) and not points
         return Voice(index, last, party, Sort.OFFICE, bare=bare, whole=whole)
 
     def _better(self, name: Voice, gender: Gender) -> Gender:
@@ -210,6 +212,8 @@ class _Finder:
         return last, None
 
     def _is_complement(self, index: int) -> bool:
+        if self.names.text(index) == "et" and self.is_("prepositions.of", index + 1):
+            return True  # `le secrétaire du Conseil de sécurité et de défense`
         return self.is_("prepositions.of", index) or self.names.text(index) in (
             "auprès",
             "près",
