@@ -20,7 +20,8 @@ Key = tuple[tuple[str, ...], str]
 class Heard:
     """Whoever was named so far, the last one first; who spoke last; the two named side by side last.
 
-    `opened` is who spoke last in the open paragraph, `called` what the text has called whom, folded.
+    `opened` is who spoke last in the open paragraph, `called` what the text has called whom, folded,
+    `spelt` whom the vocabulary does not know and the text has named in full.
     """
 
     named: tuple[Party, ...] = ()
@@ -28,6 +29,7 @@ class Heard:
     opened: Party = NOBODY
     pair: tuple[Party, Party] | None = None
     called: tuple[tuple[Key, str], ...] = ()
+    spelt: tuple[Party, ...] = ()
 
     def in_new_paragraph(self) -> Heard:
         """The same where another paragraph begins."""
@@ -46,6 +48,11 @@ class Heard:
         new = (_key(self.full(voice.party)), voice.called)
         return replace(self, called=(new, *self.called)[:_CALLED])
 
+    def spelling(self, party: Party) -> Heard:
+        """The same once a name was written in full."""
+        full = not party and " " in party.text and party not in self.spelt
+        return replace(self, spelt=(party, *self.spelt)[:_CALLED]) if full else self
+
     def beside(self, first: Party, second: Party) -> Heard:
         """The same once two persons were named side by side."""
         return replace(self, pair=(first, second))
@@ -61,7 +68,7 @@ class Heard:
         """A name that was given in full before: `Dourov` is `Pavel Dourov`."""
         if party or not party.text:
             return party
-        for other in self.named:
+        for other in (*self.named, *self.spelt):
             longer = not other and other.text != party.text and other.text.endswith(f" {party.text}")
             if longer:
                 return replace(other, gender=_either(party.gender, other.gender))

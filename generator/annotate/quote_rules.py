@@ -152,7 +152,10 @@ def _elsewhere(account: Account, index: int) -> Answer | None:
     behind = [i for i in framed.inserts if i.first > index]
     front = [i for i in framed.inserts if i.first < index]
     insert = behind[0] if behind else front[-1] if front else None
-    return None if insert is None else _inserted(insert)
+    if insert is not None:
+        return _inserted(insert)
+    by = next((clause for clause in account.framed.main if clause.by is not None), None)
+    return None if by is None or by.by is None else Answer(by.by, by.cue)
 
 
 def _subject(account: Account, index: int) -> Answer | None:

@@ -95,8 +95,10 @@ class _Reader:
     def _learn(self, voices: Sequence[Voice], framed: Framed) -> None:
         """Remember whom the sentence names, its subjects first."""
         names = [v for v in voices if v.sort is Sort.NAME and self._is_person(v.party)]
-        for voice in (v for v in names if v.called):
-            self._heard = self._heard.calling(voice)
+        for voice in names:
+            self._heard = self._heard.spelling(voice.party)
+            if voice.called:
+                self._heard = self._heard.calling(voice)
         persons = [v for v in names if v.party or not v.governed]
         subjects = [v for v in framed.subjects if v.sort is Sort.NAME or (v.sort is Sort.OFFICE and v.whole)]
         rest = [v for v in persons if v not in subjects]
