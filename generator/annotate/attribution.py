@@ -190,8 +190,7 @@ def _infinitive_follows(scene: Scene, predicate: Predicate) -> bool:
     if not behind or behind[0].form is not Form.INFINITIVE:
         return False
     between = range(predicate.last + 1, behind[0].first)
-    groups = ("negations.first", "negations.second", "clitics", "adverbs")
-    return all(any(scene.is_(group, i) for group in groups) for i in between)
+    return not any(scene.is_("prepositions", i) and not scene.is_("clitics", i) for i in between)
 
 
 def _governor(scene: Scene, clause: Clause) -> Predicate | None:

@@ -24,7 +24,7 @@ def read_frame(hearing: Hearing, voices: Sequence[Voice]) -> Framed:
     index = 0
     while index < len(hearing.frame.words):
         index = reader.step(index)
-    contents = tuple(c for c in reader.clauses if c.opener is Opener.CONTENT)
+    contents = tuple(c for c in reader.clauses if c.opener is Opener.CONTENT and not c.again)
     main = tuple(c for c in reader.clauses if c.opener is Opener.MAIN)
     return Framed(reader.paths, tuple(reader.inserts), tuple(reader.subjects), contents, main)
 
@@ -251,7 +251,7 @@ class _Reader:
         while len(self.stack) > 1 and self.top.opener in _ENDED:
             self.stack.pop()
         old = self.stack.pop()
-        self._begin(Clause(old.opener, parent=old.parent))
+        self._begin(Clause(old.opener, parent=old.parent, again=True))
 
     def _is_stress(self, voice: Voice) -> bool:
         """`Moscou, elle, réclame`: the pronoun only stresses the subject in front."""

@@ -18,7 +18,8 @@ class Clause:
     """A clause while the frame is read; words `first` to `last` are in it or in clauses inside it.
 
     `says` tells whether one of its verbs is one of saying, `reports` whether it does nothing but say, `late`
-    whether its subject stands behind; `by` is whoever `selon …` names in it.
+    whether its subject stands behind, `again` whether it goes on beside another without a `que` of its own;
+    `by` is whoever `selon …` names in it.
     """
 
     opener: Opener
@@ -27,6 +28,7 @@ class Clause:
     says: bool = False
     reports: bool = False
     late: bool = False
+    again: bool = False
     passive: bool = False
     by: Voice | None = None
     cue: tuple[int, int] | None = None

@@ -113,7 +113,7 @@ class Heard:
         if voice.whole and not sides:
             return voice.party
         if quoting.is_function(voice.party.text) and not sides:
-            return self._called_so(voice)
+            return self._called_so(voice, quoting)
         for other in self.named:
             person = not other or quoting.is_person(other.actors[0])
             acts = not sides or any(sides & quoting.sides.get(actor, frozenset()) for actor in other.actors)
@@ -121,14 +121,15 @@ class Heard:
                 return replace(other, certain=False, because="office")
         return voice.party
 
-    def _called_so(self, voice: Voice) -> Party:
-        """`le ministre`: whoever was called a minister before; else the office itself."""
+    def _called_so(self, voice: Voice, quoting: Quoting) -> Party:
+        """`le ministre`: whoever was called a minister before, or is known as one; else the office itself."""
         head = fold(voice.party.text).split()[0]
         keys = {key for key, called in self.called if head in called.split()}
-        found = next(
-            (p for p in self.named if _key(p) in keys and _agrees(p.gender, voice.party.gender)), None
-        )
-        return voice.party if found is None else replace(found, certain=False, because="office")
+        for party in self.named:
+            known = any(head in quoting.offices.get(actor, ()) for actor in party.actors)
+            if (known or _key(party) in keys) and _agrees(party.gender, voice.party.gender):
+                return replace(party, certain=False, because="office")
+        return voice.party
 
 
 def _known(party: Party, before: Mapping[Key, bool]) -> Party:

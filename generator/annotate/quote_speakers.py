@@ -124,6 +124,9 @@ class _Reader:
             answer = rule(account, index)
             if answer is None:
                 continue
+            if not answer.sure and answer.voice.sort is Sort.OFFICE and self._heard.opened:
+                # `Il a dit que … Les membres en parlent « … »`: his words go on.
+                return replace(self._heard.opened, certain=False, because="carried"), "", False
             heard = before if answer.voice.sort is not Sort.NAME else self._heard
             heard = self._within(heard, framed, answer.voice)
             party = heard.meant(answer.voice, self._quoting)

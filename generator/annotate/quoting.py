@@ -39,6 +39,7 @@ class Quoting:
     media: frozenset[str]
     functions: tuple[str, ...]
     resuming: tuple[str, ...]
+    offices: Mapping[str, frozenset[str]]
 
     def is_function(self, office: str) -> bool:
         """Whether an office is one that somebody named before need not have: `le porte-parole`."""
@@ -47,6 +48,22 @@ class Quoting:
     def is_person(self, actor: str) -> bool:
         """Whether an actor is a person."""
         return actor in self.genders
+
+
+def _offices(vocabulary: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """What persons are called for the offices that they have held: the folded first words."""
+    words = {
+        office.id: frozenset(
+            fold(text.split()[0]) for text in (*office.short, *(p.text for p in office.phrases))
+        )
+        for office in vocabulary.offices.values()
+    }
+    none: frozenset[str] = frozenset()
+    return {
+        actor.id: none.union(*(words.get(role.office or "", none) for role in actor.roles))
+        for actor in vocabulary.actors.values()
+        if actor.roles
+    }
 
 
 @lru_cache(maxsize=8)
@@ -75,4 +92,5 @@ def quoting_of(vocabulary: Vocabulary, language: str) -> Quoting | None:
         frozenset(actor.id for actor in vocabulary.actors.values() if actor.kind == "media"),
         tuple(fold(word) for word in more.words("functions")),
         tuple(fold(word) for word in more.words("resuming")),
+        _offices(vocabulary),
     )

@@ -67,8 +67,10 @@ def _has_verb(hearing: Hearing, first: int, last: int) -> bool:
 def _told(hearing: Hearing, first: int, last: int, voice: Voice, cue: tuple[int, int]) -> Iterator[Retold]:
     while first < last and (hearing.is_mark(first) or hearing.is_("complementisers", first)):
         first += 1
-    while last > first and hearing.is_mark(last):
+    while last > first and (hearing.is_mark(last) or hearing.is_("coordinators", last)):
         last -= 1
+    if hearing.frame.is_quote(last + 1):
+        last += 1  # `… que l'attente ne devait « pas être longue »`
     if last - first + 1 >= _FEW:
         words = hearing.frame.words
         yield Retold(Span(words[first].start, words[last].end), voice, cue)
