@@ -303,6 +303,7 @@ class _Reader:
             self.top.says = said or (self.top.says and self.top.verb)
             self.top.verb = True
             self.top.reports = only_reports(predicate)
+            self.top.tells = predicate.has("report")
             self.top.cue = cue if said else self.top.cue
         elif predicate.form is Form.INFINITIVE and said:
             # `Après avoir dénoncé « … », Viktor Orban a …`: the subject is still to come.
@@ -312,6 +313,7 @@ class _Reader:
             else:
                 self.top.verb = self.top.says = True
                 self.top.reports = self.top.reports or only_reports(predicate)
+                self.top.tells = self.top.tells or predicate.has("report")
                 self.top.cue = self.top.cue or cue
 
     def _gerund(self, predicate: Predicate, said: bool) -> None:

@@ -17,7 +17,8 @@ _REPORTING = frozenset({"report", "say", "uphold", "talk", "opinion", "act"})
 class Clause:
     """A clause while the frame is read; words `first` to `last` are in it or in clauses inside it.
 
-    `says` tells whether one of its verbs is one of saying, `reports` whether it does nothing but say, `late`
+    `says` tells whether one of its verbs is one of saying, `reports` whether it does nothing but say,
+    `tells` whether it says at all (`exige`, but not `redoute`), `late`
     whether its subject stands behind, `again` whether it goes on beside another without a `que` of its own;
     `by` is whoever `selon …` names in it.
     """
@@ -27,6 +28,7 @@ class Clause:
     verb: bool = False
     says: bool = False
     reports: bool = False
+    tells: bool = False
     late: bool = False
     again: bool = False
     passive: bool = False
@@ -55,6 +57,7 @@ class Governing:
     cue: tuple[int, int] | None
     subject: Voice | None
     late: bool
+    tells: bool
 
     def speaker(self) -> Voice | None:
         """Its subject; that of a gerund may come behind the quote."""
@@ -77,12 +80,20 @@ class Framed:
 def as_it_is(clause: Clause) -> Governing:
     """A clause as far as it was read."""
     return Governing(
-        clause, clause.verb, clause.says, clause.passive, clause.by, clause.cue, clause.speaker(), clause.late
+        clause,
+        clause.verb,
+        clause.says,
+        clause.passive,
+        clause.by,
+        clause.cue,
+        clause.speaker(),
+        clause.late,
+        clause.tells,
     )
 
 
 def only_reports(predicate: Predicate) -> bool:
     """Whether a verb only says that somebody speaks (`note`, but not `exige`)."""
     # `prévenir` means to hinder elsewhere, but not with `que`.
-    kinds = predicate.kinds - {"flip"} if predicate.has("report") else predicate.kinds
+    kinds = predicate.kinds - {"flip", "deliver"} if predicate.has("report") else predicate.kinds
     return predicate.has("report", "say") and kinds <= _REPORTING

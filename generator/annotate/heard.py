@@ -72,7 +72,8 @@ class Heard:
             longer = not other and other.text != party.text and other.text.endswith(f" {party.text}")
             if longer:
                 return replace(other, gender=_either(party.gender, other.gender))
-        return party
+        keys = {key for key, called in self.called if called.endswith(f" {fold(party.text)}")}
+        return next((p for p in self.named if p and _key(p) in keys), party)
 
     def meant(self, voice: Voice, quoting: Quoting) -> Party:
         """Whom a voice means: itself, or for a pronoun or an office somebody named before."""
@@ -114,7 +115,10 @@ class Heard:
             return voice.party
         if quoting.is_function(voice.party.text) and not sides:
             return self._called_so(voice, quoting)
+        owner = _key(self.speaker if self.speaker or self.speaker.text else (*self.named, NOBODY)[0])
         for other in self.named:
+            if voice.owned and _key(other) == owner:
+                continue
             person = not other or quoting.is_person(other.actors[0])
             acts = not sides or any(sides & quoting.sides.get(actor, frozenset()) for actor in other.actors)
             if person and acts and _agrees(other.gender, voice.party.gender):

@@ -26,9 +26,11 @@ class ProperNames:
         word = self.words[index]
         if not word.text[0].isupper() or index in self.covered or len(word.text) < 2:
             return False
+        if self.is_("titles", index) or (self.is_("determiners", index) and not self.is_capital(index + 1)):
+            return False
         before = index - 1
         titled = self._behind_title(index)
-        opens = not titled and (before < 0 or self.text(before) in "¤.:?!")
+        opens = not titled and (before < 0 or self.text(before) in "¤.:?!-–—")
         letters = word.text.isupper() and not self.is_capital(index + 1)
         if letters and (opens or not self.is_("determiners", before)):
             return False

@@ -129,7 +129,9 @@ def _governing(account: Account, index: int) -> Answer | None:
     """The subject of the verb of saying that governs the quote, or whoever `selon` names."""
     for clause in account.framed.paths.get(index, ()):
         speaker = clause.speaker()
-        if clause.says and not clause.passive and speaker is not None:
+        # `Pour Mathieu Boulègue, Kiev redoute « … »`: it is he who says so.
+        viewed = clause.by is not None and not clause.tells
+        if clause.says and not clause.passive and speaker is not None and not viewed:
             return Answer(speaker, clause.cue)
         if clause.by is not None:
             return Answer(clause.by, clause.cue)

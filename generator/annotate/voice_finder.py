@@ -138,7 +138,8 @@ class _Finder:
         # `l'ancien boxeur` is the boxer whom the text has named.
         noun = index + size - 1 + (size == 1 and self.is_("people.before", index))
         whole = (last > noun or anybody) and not points
-        return Voice(index, last, party, Sort.OFFICE, bare=bare, whole=whole)
+        owned = self.is_("possessives", index - 1)
+        return Voice(index, last, party, Sort.OFFICE, bare=bare, whole=whole, owned=owned)
 
     def _better(self, name: Voice, gender: Gender) -> Gender:
         return gender if name.party.gender is Gender.UNKNOWN else name.party.gender

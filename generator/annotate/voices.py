@@ -28,6 +28,7 @@ class Voice:
     A pronoun's party only has its gender. `bare` tells an office without an article (`…, ministre de …`),
     `whole` one that says whose it is (`le porte-parole de l'Élysée`), which `le porte-parole` does not.
     `called` is all that the text calls a person here, folded: `l'historien Paul Verneuil`.
+    `owned` tells an office that is somebody's who was named before: `son hôte`.
     """
 
     first: int
@@ -38,3 +39,4 @@ class Voice:
     bare: bool = False
     whole: bool = False
     called: str = ""
+    owned: bool = False
