@@ -38,7 +38,7 @@ def _is_plain(hearing: Hearing, names: ProperNames, index: int) -> bool:
 
 
 def _belongs_in_front(hearing: Hearing, names: ProperNames, index: int) -> bool:
-    groups = ("determiners", "adverbs.of_degree", "adjectives_before")
+    groups = ("determiners", "adverbs.of_degree", "adjectives_before", "people.epithets")
     name = names.is_capital(index) and index and not hearing.is_mark(index - 1)
     return hearing.is_("titles", index) or (not name and any(hearing.is_(group, index) for group in groups))
 

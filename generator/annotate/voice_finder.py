@@ -279,9 +279,8 @@ class _Finder:
 
     def _has_article(self, index: int) -> bool:
         before = index - 1
-        while before >= 0 and (
-            self.is_("adjectives_before", before) or self.is_("adverbs.of_degree", before)
-        ):
+        epithets = ("adjectives_before", "adverbs.of_degree", "people.epithets")
+        while before >= 0 and any(self.is_(group, before) for group in epithets):
             before -= 1
         groups = ("determiners", "prepositions.contracted", "titles", "possessives")
         return before >= 0 and any(self.is_(group, before) for group in groups)
