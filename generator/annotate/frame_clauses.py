@@ -11,6 +11,7 @@ from generator.annotate.frames import QUOTE
 from generator.annotate.hearing import Hearing
 from generator.annotate.inserts import SAYING, Insert, government, insert_at
 from generator.annotate.predicates import Predicate
+from generator.annotate.standing import is_apposed, is_stress, is_topic, verb_follows
 from generator.annotate.verbs import Form
 from generator.annotate.viewpoints import by_in_front
 from generator.annotate.voices import Sort, Voice
@@ -39,7 +40,6 @@ class _Reader:
     inserts: list[Insert] = field(default_factory=list)
     subjects: list[Voice] = field(default_factory=list)
     closed: Clause | None = None
-
     voice_at: dict[int, Voice] = field(default_factory=dict)
     verb_at: dict[int, Predicate] = field(default_factory=dict)
 
@@ -158,8 +158,7 @@ class _Reader:
         if self.hearing.is_("complementisers", index):
             insert = self._said_so(index)
             if insert is not None:
-                self._insert(insert)
-                return insert.last + 1 - index
+                return self._insert(insert) - index
             self._return_to_sibling(index)
             beside = not self.top.says and self._continues_noun(index)
             self._push(Opener.RELATIVE if beside else Opener.CONTENT)
@@ -218,17 +217,17 @@ class _Reader:
             self.top.by = self.top.by or voice
             self.top.cue = self.top.cue or (voice.first - by, voice.last)
             return
-        if self._is_topic(voice) and self.top.subject is None and not self.top.verb:
+        if is_topic(self.hearing, voice) and self.top.subject is None and not self.top.verb:
             # `Quant au chef du parti, il a estimé …`
             self.top.subject = voice
             self.subjects.append(voice)
-        if voice.governed or self._is_stress(voice) or self._is_apposed(voice):
+        if voice.governed or is_stress(self.hearing, voice) or is_apposed(self.hearing, self.voices, voice):
             return
-        if self.top.verb and self._verb_follows(voice.last + 1):
+        if self.top.verb and verb_follows(self.hearing, voice.last + 1):
             self._restart()
         inverted = self.top.opener in (Opener.RELATIVE, Opener.CONTENT) and self.top.says
         waits = self.top.subject is not None and not self.top.verb and voice.sort is not Sort.PRONOUN
-        if waits and self.hearing.is_mark(voice.first - 1) and self._verb_follows(voice.last + 1):
+        if waits and self.hearing.is_mark(voice.first - 1) and verb_follows(self.hearing, voice.last + 1):
             # `Sur son bureau, …, Dmytro Kuleba a raillé`: what stood in front was no subject.
             self.top.subject = None
         if self.top.subject is None and (not self.top.verb or inverted):
@@ -253,36 +252,10 @@ class _Reader:
         old = self.stack.pop()
         self._begin(Clause(old.opener, parent=old.parent, again=True))
 
-    def _is_stress(self, voice: Voice) -> bool:
-        """`Moscou, elle, réclame`: the pronoun only stresses the subject in front."""
-        marks = self.hearing.is_mark(voice.first - 1) and self.hearing.is_mark(voice.last + 1)
-        return voice.sort is Sort.PRONOUN and marks and voice.first > 0
-
-    def _is_topic(self, voice: Voice) -> bool:
-        before = voice.first - 1
-        while before > 0 and self.hearing.is_("determiners", before):
-            before -= 1
-        return any(self.hearing.marks.ends_at("topics", at) for at in (before, before + 1))
-
-    def _is_apposed(self, voice: Voice) -> bool:
-        """`Igor Delanoë, directeur de …`: who somebody is."""
-        beside = any(other.last == voice.first - 2 for other in self.voices)
-        return voice.bare and beside and self.hearing.is_mark(voice.first - 1)
-
-    def _verb_follows(self, index: int) -> bool:
-        """Whether somebody is the subject of the verb behind."""
-        words = self.hearing.frame.words
-        while index < len(words) and (
-            self.hearing.is_("clitics", index) or self.hearing.is_("negations.first", index)
-        ):
-            index += 1
-        finite = (p for p in self.hearing.predicates if p.form is Form.FINITE)
-        return any(p.first in (index, index - 1, index - 2) and p.last >= index for p in finite)
-
     def _unknown_verb(self, index: int) -> None:
         """A word right behind the subject that no cue knows: most likely its verb."""
         words = self.hearing.frame.words
-        if index >= len(words) or words[index].is_mark or self._verb_follows(index):
+        if index >= len(words) or words[index].is_mark or verb_follows(self.hearing, index):
             return
         groups = ("prepositions", "relatives", "coordinators", "complementisers", "by", "determiners")
         if words[index].text.islower() and not any(self.hearing.is_(g, index) for g in groups):
