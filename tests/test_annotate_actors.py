@@ -125,4 +125,6 @@ def test_the_time_grows_with_the_length_of_a_text_however_it_repeats_itself(unit
         return time.process_time() - start
 
     seconds(1_000)
-    assert seconds(24_000) < 12 * max(seconds(6_000), 0.01)
+    # The faster of two: now and then the garbage collector is counted too.
+    longer = min(seconds(24_000), seconds(24_000))
+    assert longer < 12 * max(seconds(6_000), 0.01)

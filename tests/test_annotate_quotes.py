@@ -1,11 +1,30 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate.quotes import find_quoted
+from tests.quote_cases import Case, read_cases, tally
 from tests.speech_cases import speech_of, vocabulary
+
+CASES = Path(__file__).parent / "cases"
+UNSEEN = read_cases(CASES / "quotes_unseen")
+
+
+@pytest.mark.parametrize(
+    "case", read_cases(CASES / "quotes"), ids=lambda case: f"{case.file}: {case.text[:60]}"
+)
+def test_every_quote_of_a_case_has_its_speaker(case: Case) -> None:
+    assert tally((case,), vocabulary()).notes == ()
+
+
+def test_quotes_that_the_rules_were_not_written_for_stay_above_their_floors() -> None:
+    counted = tally(UNSEEN, vocabulary())
+    assert counted.precision >= 0.92, counted.notes
+    assert counted.recall >= 0.92, counted.notes
 
 
 @pytest.mark.parametrize(

@@ -213,13 +213,16 @@ class _BlockReader:
         return self.around.with_honorific(first)
 
     def _owners(self, word: int) -> Iterator[str]:
-        """The states and organisations that the sentence named before a word, the last one first."""
+        """Whose ministers `son ministre` may be: of those named before a word, the last first."""
         sentence = self._sentence(word)
         for mention in reversed(self.mentions):
             if (self.index, self.block.sentence_at(mention.start)) != sentence:
                 return
             if self.actors[mention.actor].kind != "person":
                 yield mention.actor
+            else:
+                # `Le Premier ministre britannique … sa ministre des Affaires étrangères`
+                yield from self.referents.whose(mention.actor)
 
     def _sentence(self, word: int) -> Sentence:
         return (self.index, self.block.sentence_at(self.words.starts[word]))

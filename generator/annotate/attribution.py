@@ -42,17 +42,6 @@ def reported_in(scene: Scene, text: str) -> tuple[Said, ...]:
     return tuple(sorted(known, key=lambda s: (s.span.start - s.span.end, s.span.start)))
 
 
-def speaker_beside(scene: Scene) -> tuple[Predicate, Party] | None:
-    """The verb of saying of the sentence that quotes belong to, with its subject: an insert first."""
-    verbs = [p for p in scene.sentence.predicates if _says(p) and not scene.in_quotes(p.head)]
-    inserts = [p for p in verbs if scene.sentence.clause_of(p.head).opener is Opener.INSERT]
-    for predicate in (*inserts, *verbs):
-        speaker = subject_of(scene, predicate)
-        if speaker or speaker.text:
-            return predicate, speaker
-    return None
-
-
 def _says(predicate: Predicate) -> bool:
     return predicate.has("report") and predicate.form in (Form.FINITE, Form.GERUND) and not predicate.passive
 
@@ -198,8 +187,11 @@ def _only_reports(scene: Scene, predicate: Predicate) -> bool:
 
 def _infinitive_follows(scene: Scene, predicate: Predicate) -> bool:
     """`a déclaré ne pas vouloir …` is reported speech, `a rappelé la position …` is not."""
-    near = [p for p in scene.sentence.predicates if predicate.last < p.first <= predicate.last + 6]
-    return bool(near) and near[0].form is Form.INFINITIVE
+    behind = [p for p in scene.sentence.predicates if predicate.last < p.first]
+    if not behind or behind[0].form is not Form.INFINITIVE:
+        return False
+    between = range(predicate.last + 1, behind[0].first)
+    return not any(scene.is_("prepositions", i) and not scene.is_("clitics", i) for i in between)
 
 
 def _governor(scene: Scene, clause: Clause) -> Predicate | None:

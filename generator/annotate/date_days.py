@@ -181,8 +181,10 @@ def iso(expression: Expression, context: Context) -> Resolved:
 
 
 def year_of(expression: Expression) -> int | None:
-    """The year that is written; two figures are of the twentieth century."""
-    short = expression.number("short_year")
+    """The year that is written; two figures are of the twentieth century, in `19/01/22` of ours."""
+    short, later = expression.number("short_year"), expression.number("later_year")
+    if later is not None:
+        return 2000 + later
     return 1900 + short if short is not None else expression.number("year")
 
 

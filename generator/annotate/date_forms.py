@@ -22,9 +22,10 @@ _FIGURES = {
     "year": r"(?:1[0-9]|20)\d\d(?!\d|[.,]\d| \d{3}(?!\d))",
     # Two figures are a year only where nothing follows that they could count.
     "short_year": r"'?[4-9]\d(?= ?[.,;:!?()»\"]|$)",
+    "later_year": r"\d\d(?!\d|/)",
     "decade": r"(?:(?:1[0-9]|20)\d|\d)0(?!\d)",
     "number": r"\d{1,3}(?!\d)",
-    "century": r"[ivx]{1,5}(?:e|eme)\b",
+    "century": r"(?:[ivx]{1,5}|1\d|2[01])(?:e|eme)\b",
     "iso": r"(?:1[0-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)",
 }
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -43,7 +44,8 @@ class Lexicon:
         if text in known:
             return known[text]
         if slot == "century":
-            return _roman(text.rstrip("em"))
+            number = text.rstrip("em")
+            return int(number) if number.isdigit() else _roman(number)
         return text if slot == "iso" else int(text.lstrip("'"))
 
 
@@ -104,7 +106,7 @@ def _element(element: str, lexicon: Lexicon) -> tuple[str, set[str]]:
             starts = _first_words(words)
             if slot in _FIGURES:
                 choices.append(_FIGURES[slot])
-                starts |= set("ivx") if slot == "century" else {_FIGURE}
+                starts |= {_FIGURE, *"ivx"} if slot == "century" else {_FIGURE}
             pattern += f"(?P<{slot}{number}>{'|'.join(choices)})"
         else:
             texts = lexicon.phrases[phrases] if phrases else [t.replace("_", " ") for t in literal.split("|")]

@@ -12,6 +12,7 @@ from generator.annotate.date_scan import Expression
 # The months that the beginning, the middle and the end of a year mean.
 _MONTHS = {"early": (1, 1), "middle": (6, 7), "late": (12, 12)}
 _LONGEST_MONTH = 31
+_MONTHS_OF_A_YEAR = 12
 
 
 def month(expression: Expression, context: Context) -> Resolved | None:
@@ -119,6 +120,17 @@ def century(expression: Expression, context: Context) -> Resolved | None:
     return Resolved(f"{number - 1:02}XX", "stated") if number and 10 < number < 22 else None
 
 
+def share(expression: Expression, context: Context) -> Resolved | None:
+    """`au premier trimestre 2022`, `au second semestre`: its months, without a year those of this one."""
+    rank, months = expression.number("rank"), expression.number("months")
+    year, because = expression.number("year"), "stated"
+    if year is None and context.published is not None:
+        year, because = context.published.year, context.from_published
+    if rank is None or months is None or year is None or rank * months > _MONTHS_OF_A_YEAR:
+        return None
+    return Resolved(f"{year:04}-{(rank - 1) * months + 1:02}/{year:04}-{rank * months:02}", because)
+
+
 def season(expression: Expression, context: Context) -> Resolved | None:
     """`au printemps 2022`, `cet hiver`, `l'été dernier`; without a year, told from the publication."""
     number, stated = expression.number("season"), expression.number("year")
@@ -145,11 +157,10 @@ def named_period(expression: Expression, context: Context) -> Resolved | None:
 
 def story_period(expression: Expression, context: Context) -> Resolved | None:
     """`la semaine suivante`: told from the day that the story has reached."""
-    if context.story is None:
-        return None
-    return _as_edtf(
-        str(expression.values["unit"]), _shift(expression), context.story, f"story {context.story}"
-    )
+    unit, start = str(expression.values["unit"]), context.story
+    if start is None and context.period is not None and context.period.text.isdigit() and unit == "year":
+        start = context.period.earliest
+    return None if start is None else _as_edtf(unit, _shift(expression), start, f"story {start}")
 
 
 def _as_edtf(unit: str, shift: int, start: date, because: str) -> Resolved:

@@ -30,6 +30,7 @@ RULES: Mapping[str, Rule] = {
     "part": date_periods.part,
     "period": date_periods.named_period,
     "season": date_periods.season,
+    "share": date_periods.share,
     "story_period": date_periods.story_period,
     "year": date_periods.year,
     "years": date_periods.years,

@@ -14,7 +14,7 @@ from generator.folding import fold
 from generator.model.article import Block
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_AFTER_FIGURE = re.compile(r"\d[.,]?$")
+_AFTER_FIGURE = re.compile(r"\d[.,-]?$")
 # Words with capitals, as in the place of a dateline, and what ends the dateline.
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*[ ,/]{0,2}){1,5}")
 _DATELINE = re.compile(r"\.? ?[-–—(/:]")

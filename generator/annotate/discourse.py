@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.allegiance import adjectives_of, allegiance_of
-from generator.annotate.attribution import Said, reported_in, speaker_beside
+from generator.annotate.attribution import Said, reported_in
 from generator.annotate.clause_parser import parse
 from generator.annotate.clauses import Opener
 from generator.annotate.demands import APPOSED, Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.noun_phrases import is_oblique
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
+from generator.annotate.quote_speakers import quotes_of
 from generator.annotate.quotes import Quoted, find_quoted
+from generator.annotate.quoting import Quoting
 from generator.annotate.reading import Reading
 from generator.annotate.scene import Named, Scene
 from generator.annotate.subjects import subject_of
@@ -34,11 +36,17 @@ class Told:
 
 
 def read_article(
-    blocks: Sequence[Block], mentions: Sequence[Mention], vocabulary: Vocabulary, grammar: Grammar
+    blocks: Sequence[Block],
+    mentions: Sequence[Mention],
+    vocabulary: Vocabulary,
+    grammar: Grammar,
+    quoting: Quoting,
 ) -> tuple[Told, ...]:
     """Read the blocks in order; what was said before decides whom `il` and `nous` mean."""
+    quoted = [find_quoted(block.text.text) for block in blocks]
+    spoken = quotes_of(blocks, mentions, quoted, quoting)
     reader = _Reader(mentions, vocabulary, grammar)
-    return tuple(reader.block(index, block) for index, block in enumerate(blocks))
+    return tuple(reader.block(i, block, quoted[i], spoken[i]) for i, block in enumerate(blocks))
 
 
 class _Reader:
@@ -54,9 +62,9 @@ class _Reader:
         self.recent: tuple[str, ...] = ()
         self.paper = False
 
-    def block(self, index: int, block: Block) -> Told:
+    def block(self, index: int, block: Block, quoted: Sequence[Quoted], spoken: tuple[Said, ...]) -> Told:
         text = block.text.text
-        quoted = find_quoted(text)
+        direct = tuple(said for said in spoken if said.direct)
         scenes: list[Scene] = []
         reported: list[tuple[Said, ...]] = []
         for sentence in block.sentences:
@@ -67,13 +75,19 @@ class _Reader:
             scenes.append(scene)
             reported.append(said)
             self._learn(scene, said)
-        direct = self._direct(text, quoted, scenes)
+        for quote in direct:
+            if quote.speaker and quote.cue:
+                self.referents = self.referents.spoken_by(quote.speaker)
         understood = [_in_quote(scenes, i, direct, reported[i]) for i in range(len(scenes))]
         for i, scene in enumerate(understood):
             if scene.referents != scenes[i].referents:
                 reported[i] = reported_in(scene, text)
-        everything = (*(s for said in reported for s in said), *direct)
-        return Told(self._readings(index, text, understood, everything), everything)
+        retold = [said for said in spoken if not said.direct]
+        known = [_better(said, retold) for found in reported for said in found]
+        told = [said for said in retold if not any(_covers(other, said) for other in known)]
+        everything = (*known, *told, *direct)
+        readings = self._readings(index, text, understood, everything)
+        return Told(readings, tuple(_by_name(said, retold, self.vocabulary) for said in everything))
 
     def _scene(self, index: int, text: str, sentence: Span, quoted: Sequence[Quoted]) -> Scene:
         words = words_of(text, sentence.start, sentence.end)
@@ -134,50 +148,6 @@ class _Reader:
         word = scene.sentence.words[party.first].text if party.first >= 0 else ""
         is_place = actor is not None and fold(word) in {fold(place) for place in actor.places}
         return Gender.MASCULINE if is_place else Gender.UNKNOWN
-
-    def _direct(self, text: str, quoted: Sequence[Quoted], scenes: Sequence[Scene]) -> tuple[Said, ...]:
-        found = []
-        for quote in quoted:
-            speaker, cue = self._speaker_of(quote, text, scenes)
-            if speaker and cue:
-                self.referents = self.referents.spoken_by(speaker)
-            found.append(Said(quote.span, speaker, cue, direct=True))
-        return tuple(found)
-
-    def _speaker_of(self, quote: Quoted, text: str, scenes: Sequence[Scene]) -> tuple[Party, str]:
-        """By the verb of saying in a sentence that the quote touches, else behind it, else in front."""
-        touched = [
-            i for i, s in enumerate(scenes) if _start(s) < quote.span.end and quote.span.start < _end(s)
-        ]
-        if not touched:
-            return NOBODY, ""
-        behind = touched[-1] + 1
-        order = [*reversed(touched)]
-        if behind < len(scenes) and _opens_with_insert(scenes[behind]):
-            order.append(behind)
-        for i in order:
-            found = speaker_beside(scenes[i])
-            if found is not None:
-                predicate, speaker = found
-                words = scenes[i].sentence.words
-                cue = text[words[predicate.first].start : words[predicate.last].end]
-                return self._with_gender(scenes[i], speaker), cue
-        for i in order:
-            around = [
-                s for s in reported_in(scenes[i], text) if s.span.start <= quote.span.start < s.span.end
-            ]
-            if around:
-                return self._with_gender(scenes[i], around[-1].speaker), around[-1].cue
-        first = scenes[touched[0]]
-        if not first.in_quotes(0) and first.sentence.words[0].text not in '«"“':
-            subjects = _subjects(first) or _first_named(first)
-            if subjects:
-                return replace(self._with_gender(first, subjects[0]), certain=False), ""
-        if touched[0] > 0:
-            before = speaker_beside(scenes[touched[0] - 1])
-            if before is not None:
-                return self._with_gender(scenes[touched[0] - 1], before[1]), ""
-        return replace(self.referents.speaker, certain=False, because="carried"), ""
 
     def _readings(
         self, index: int, text: str, scenes: Sequence[Scene], said: Sequence[Said]
@@ -274,8 +244,29 @@ def _first_named(scene: Scene) -> list[Party]:
     return [Party((n.actor,), first=n.first, certain=n.certain) for n in free][:1]
 
 
-def _opens_with_insert(scene: Scene) -> bool:
-    return any(c.opener is Opener.INSERT and c.first <= 1 for c in scene.sentence.clauses)
+def _better(said: Said, retold: Sequence[Said]) -> Said:
+    """The same from whoever the words around name, where the sentence alone names no known speaker."""
+    if said.speaker:
+        return said
+    named = next((told for told in retold if _covers(said, told)), said)
+    return replace(said, speaker=named.speaker, cue=named.cue)
+
+
+def _by_name(said: Said, retold: Sequence[Said], vocabulary: Vocabulary) -> Said:
+    """The same from whoever is named (`le ministre estonien, X`), not from the side that positions go by."""
+    persons = (vocabulary.actors[actor].kind == "person" for actor in said.speaker.actors)
+    if said.direct or any(persons):
+        return said
+    named = next((told for told in retold if not told.speaker and _covers(said, told)), said)
+    return replace(said, speaker=named.speaker)
+
+
+def _covers(known: Said, told: Said) -> bool:
+    """Whether most of what is told is known to be said already."""
+    shared = min(known.span.end, told.span.end) - max(known.span.start, told.span.start)
+    # `les troupes qui se trouveraient près de …, selon Kiev`: only the clause may be according to Kiev.
+    narrower = shared > 0 and bool(known.speaker) and known.speaker.actors == told.speaker.actors
+    return known.quotable and (narrower or 2 * shared > told.span.end - told.span.start)
 
 
 def _start(scene: Scene) -> int:

@@ -101,6 +101,10 @@ class Referents:
                     return Referent(found[0], "held the office for the one named before", certain=False)
         return NOBODY
 
+    def whose(self, actor: str) -> tuple[str, ...]:
+        """The states and organisations that somebody leads or serves in an office."""
+        return tuple(dict.fromkeys(of for _, of in self._holders.offices(actor, self._day)))
+
     def last_person(self, sighting: Sighting, block: int) -> Referent:
         """Whoever was named last not far before, of the gender and side that the words say; a guess."""
         genders = {entry.id for entry in sighting.entries(*ANY_PERSON)}

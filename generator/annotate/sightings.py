@@ -115,8 +115,10 @@ def _possible(match: Match[Entry], words: Words, lexicon: Lexicon) -> bool:
         written = words.text[words.starts[match.first] : words.ends[match.last]]
         if written.isupper() and len(written) > _ABBREVIATION:
             return True  # a heading in capitals
-        return len(written) == len(entry.exact) and all(
-            a.isupper() == b.isupper() for a, b in zip(written, entry.exact, strict=True)
+        # The last full stop of `U.E.` is no part of a word.
+        exact = entry.exact.rstrip(".")
+        return len(written) == len(exact) and all(
+            a.isupper() == b.isupper() for a, b in zip(written, exact, strict=True)
         )
     if entry.sense is Sense.OFFICE:
         whose = entry.of or match.filled

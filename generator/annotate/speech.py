@@ -8,9 +8,13 @@ from generator.annotate.attribution import Said
 from generator.annotate.discourse import Told, read_article
 from generator.annotate.grammar import grammar_of
 from generator.annotate.positions import in_order, positions_in
+from generator.annotate.quoting import quoting_of
 from generator.model.annotation import Mention, Position, Quote
 from generator.model.article import Block
 from generator.model.vocabulary import Vocabulary
+
+_FEW = 3
+"""Fewer words without quotation marks are nothing that anybody says."""
 
 
 def find_speech(
@@ -18,9 +22,10 @@ def find_speech(
 ) -> tuple[tuple[Quote, ...], tuple[Position, ...]]:
     """The quotes and positions of an article; none where the vocabulary has no cues for its language."""
     grammar = grammar_of(vocabulary, language)
-    if grammar is None:
+    quoting = quoting_of(vocabulary, language)
+    if grammar is None or quoting is None:
         return (), ()
-    told = read_article(blocks, mentions, vocabulary, grammar)
+    told = read_article(blocks, mentions, vocabulary, grammar, quoting)
     people = frozenset(a.id for a in vocabulary.actors.values() if a.kind == "person")
     positions = [
         p for block in told for reading in block.readings for p in positions_in(reading, vocabulary, people)
@@ -36,7 +41,10 @@ def _quotes(index: int, block: Block, told: Told) -> Iterator[Quote]:
     seen: set[tuple[int, int]] = set()
     for said in (*direct, *(s for s in told.said if s.quotable and not s.direct)):
         place = (said.span.start, said.span.end)
-        if place in seen or (not said.direct and any(_mostly(said, other) for other in direct)):
+        words = text[said.span.start : said.span.end].split()
+        if not said.direct and (len(words) < _FEW or any(_mostly(said, other) for other in direct)):
+            continue
+        if place in seen:
             continue
         seen.add(place)
         speaker = said.speaker.actors[0] if said.speaker else None

@@ -115,12 +115,17 @@ class Towns:
     def _is_addressed(self, words: Words, at: int) -> bool:
         """Whether a word shortly before `at` (the preposition) is one of saying or giving to somebody."""
         first = at
-        while first > max(0, at - _REACH) and words.gaps[first]:
+        while first > max(0, at - _REACH) and words.gaps[first] and not self._ends_sentence(words, first - 1):
             first -= 1
         before = words.words[first:at]
         if any((word,) in self._heads for word in before):
             return False  # `une conférence donnée à Moscou`
         return any(word.startswith(self._addressed) for word in before)
+
+    def _ends_sentence(self, words: Words, last: int) -> bool:
+        """Whether a sentence or a clause ends with a word: who proposes there does not do so here."""
+        between = words.text[words.ends[last] : words.starts[last + 1]]
+        return any(mark in between for mark in ".;:!?")
 
     def _head_before(self, words: Words, at: int) -> bool:
         """Whether an event or part of a town stands before `at` (the preposition), two words away at most."""

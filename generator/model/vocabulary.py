@@ -225,7 +225,8 @@ class Stance:
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The words of one language that show who says what, as `cues.<language>.yml` groups them, or
-    how actors are named, as `naming.<language>.yml` does.
+    how actors are named, as `naming.<language>.yml` does, or whose words are quoted
+    (`quoting.<language>.yml`).
 
     `groups` maps the name of a group (`said`, `stance.reject`, `according_to`, …) to its entries.
     """
@@ -242,7 +243,7 @@ class Cues:
 class Vocabulary:
     """Everything that `seeds/vocabulary/` says, by id, each mapping in the order of the files.
 
-    `rejected` are the suggestions that somebody turned down, by kind; `naming` is by language.
+    `rejected` are the suggestions that somebody turned down, by kind; `naming` and `quoting` are by language.
     Compared and hashed by identity, so that what is compiled from one can be kept beside it.
     """
 
@@ -254,4 +255,5 @@ class Vocabulary:
     cues: Mapping[str, Cues] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
     naming: Mapping[str, Cues] = field(default_factory=dict)
+    quoting: Mapping[str, Cues] = field(default_factory=dict)
     rejected: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

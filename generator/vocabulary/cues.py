@@ -1,4 +1,4 @@
-"""`cues.<language>.yml` and `naming.<language>.yml`: groups of words of one language."""
+"""`cues`, `naming` and `quoting.<language>.yml`: groups of words of one language."""
 
 from __future__ import annotations
 

@@ -20,14 +20,26 @@ from generator.yaml_fields import did_you_mean
 from generator.yaml_lines import Node, read_yaml
 
 _Entry = TypeVar("_Entry")
-KINDS = ("actors", "cues", "demands", "events", "naming", "offices", "publishers", "rejected", "stances")
+KINDS = (
+    "actors",
+    "cues",
+    "demands",
+    "events",
+    "naming",
+    "offices",
+    "publishers",
+    "quoting",
+    "rejected",
+    "stances",
+)
 
 
 def load_vocabulary(files: Mapping[str, str]) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """The vocabulary that the files say, and everything that is wrong in them.
 
     `files` maps paths to texts. The first word of a file's name says what is in it: `actors.yml` and
-    `actors.persons.yml` both hold actors; for cues, naming and offices the second one is the language.
+    `actors.persons.yml` both hold actors; for cues, naming, offices and quoting the second one is the
+    language.
     What is wrong is left out or read as its default, so that the rest can be used and checked.
     """
     reading = _Reading()
@@ -61,6 +73,7 @@ class _Reading:
         self.offices: dict[str, Office] = {}
         self.cues: dict[str, Cues] = {}
         self.naming: dict[str, Cues] = {}
+        self.quoting: dict[str, Cues] = {}
         self.rejected: dict[str, tuple[str, ...]] = {}
 
     def file(self, path: str, root: Node) -> None:
@@ -81,6 +94,8 @@ class _Reading:
             self._add(path, root, self.cues, {rest: read_cues(rest, root, self.problems)})
         elif kind == "naming":
             self._add(path, root, self.naming, {rest: read_cues(rest, root, self.problems)})
+        elif kind == "quoting":
+            self._add(path, root, self.quoting, {rest: read_cues(rest, root, self.problems)})
         elif kind == "rejected":
             self.rejected.update(read_cues("", root, self.problems).groups)
         else:
@@ -104,5 +119,6 @@ class _Reading:
             cues=self.cues,
             offices=self.offices,
             naming=self.naming,
+            quoting=self.quoting,
             rejected=self.rejected,
         )
