@@ -11,11 +11,11 @@ its peak.
 
 from __future__ import annotations
 
+import argparse
 import importlib.util
 import random
 import re
 import resource
-import sys
 import time
 from collections.abc import Callable, Sequence
 
@@ -143,7 +143,11 @@ def measure(
 
 def main() -> None:
     """Measure every way with both sizes."""
-    megabytes = float(sys.argv[1]) if len(sys.argv) > 1 else 10.0
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("megabytes", type=float, nargs="?", default=10.0, help="how much text (10)")
+    megabytes = parser.parse_args().megabytes
     rng = random.Random(2022)  # noqa: S311 - the same text every time
     for count in (200, 20_000):
         aliases = names(count, rng)
