@@ -95,7 +95,7 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
 
 def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
     """Whether a predicate in front of a word governs it, rather than standing beside it."""
-    if predicate.form is Form.PARTICIPLE:
+    if predicate.form in (Form.PARTICIPLE, Form.ADJECTIVE):
         # `garanties demandées par Moscou` governs what stands in front of it, not what follows.
         return not any(scene.is_("prepositions.agent", i) for i in range(predicate.last + 1, at))
     return not is_request(scene, predicate, at) and (sign < 0 or not _beside(scene, predicate, at))

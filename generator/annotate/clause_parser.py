@@ -100,7 +100,9 @@ class _Parser:
         elif self._is("complementisers", index):
             self._open_content(index)
         elif self._is("relatives", index) and not self._is_listing(index) and not self._ends_lister(index):
-            self._open(index, Opener.RELATIVE, self.stack[-1])
+            # `le principe selon lequel …` is what the principle says.
+            said = index and self._is("according_to", index - 1)
+            self._open(index, Opener.CONTENT if said else Opener.RELATIVE, self.stack[-1])
         elif self._is_insert(index):
             self._open(index, Opener.INSERT, self.stack[-1])
         elif self._is_gerund(index):

@@ -10,8 +10,9 @@ from generator.annotate.clauses import Opener
 from generator.annotate.complements import chains_behind
 from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.draft_terms import in_terms, own_cue
+from generator.annotate.idle import is_idle
 from generator.annotate.matter import Matter
-from generator.annotate.noun_phrases import addressee_of, agent_of
+from generator.annotate.noun_phrases import addressee_of
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.reading import Stand
@@ -47,7 +48,7 @@ class Judge:
 
     def stands(self) -> Iterator[Stand]:
         """The stances found, the one that the sentence itself takes first."""
-        if self._is_supposed() or self._is_told() or self._connects():
+        if is_idle(self.matter):
             return
         if self.topic.rule == APPOSED:
             rejected = self._behind()
@@ -69,37 +70,6 @@ class Judge:
             yield self._plausible(outer)
             yield from self._nested(above, outer)
             yield from self._described(outer)
-
-    def _is_supposed(self) -> bool:
-        """Whether the topic stands in a condition, or in one of two ways named (`soit …, soit …`)."""
-        sentence = self.scene.sentence
-        ways = [i for i in range(len(sentence.words)) if self.scene.is_("alternatives", i)]
-        named = len(ways) > 1 and ways[0] < self.topic.head
-        return named or sentence.is_hypothetical(sentence.clause_of(self.topic.head))
-
-    def _connects(self) -> bool:
-        """`exige, en réponse, que …`: the word is part of a phrase that names nothing."""
-        return self.scene.sentence.marks.at("topic_prepositions", self.topic.head - 1) > 1
-
-    def _is_told(self) -> bool:
-        """`…, a répondu Moscou`: a verb that says who speaks, or what was done, is nobody's stance."""
-        clause = self.scene.sentence.clause_of(self.topic.head)
-        own = verb_of(self.scene, self.topic)
-        if (
-            own is not None
-            and own.form is Form.PARTICIPLE
-            and own.has("deliver")
-            and agent_of(self.scene, own)
-        ):
-            # `le document publié par El País`: done already, and by somebody else.
-            return True
-        if clause.opener is not Opener.INSERT:
-            return False
-        about = range(clause.first, self.topic.first)
-        # `…, a répété Moscou à propos de …`
-        return (own is not None and own.has("report")) or any(
-            self.scene.is_("topic_prepositions", i) for i in about
-        )
 
     def _passed(self, above: Chain) -> Stand | None:
         """`Les exigences russes de … sont inacceptables`: what is said of a demand goes before the demand."""
@@ -245,6 +215,8 @@ class Judge:
             kind = "demand"
         holder = holder_of(self.matter, link, chain, index)
         side = self.matter.side_of(holder)
+        if kind == "expect" and side is Side.ASKED and self._is_own_deed(chain, index):
+            kind = "promise"
         if self._weighs(chain, index, side):
             kind = "open"
         document = holder.because in (DOCUMENT, STANCE)
@@ -265,6 +237,11 @@ class Judge:
         others = tuple(a for a in addressees if a not in holder.actors)
         certain = holder.certain and not loose
         return Stand(stance, holder, link, others, certain, holder.because or kind)
+
+    def _is_own_deed(self, chain: Chain, index: int) -> bool:
+        """`Washington compte répondre`: the infinitive is what the holder itself is to do."""
+        own = chain.links[index - 1].cue if index else verb_of(self.scene, self.topic)
+        return own is not None and own.form is Form.INFINITIVE
 
     def _weighs(self, chain: Chain, index: int, side: Side) -> bool:
         """`juge utile de discuter de …`, `évoque de possibles …`: a thing is talked of, not yet asked for."""

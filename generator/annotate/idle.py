@@ -1,0 +1,54 @@
+"""Words that name a demand where nobody takes a stance on it: supposed, done already, or in passing."""
+
+from __future__ import annotations
+
+from generator.annotate.clauses import Opener
+from generator.annotate.matter import Matter
+from generator.annotate.noun_phrases import agent_of
+from generator.annotate.predicates import Predicate
+from generator.annotate.signs import verb_of
+from generator.annotate.verbs import Form
+
+
+def is_idle(matter: Matter) -> bool:
+    """Whether a topic is only supposed, told of as done, or part of a phrase that names nothing."""
+    return _is_supposed(matter) or _is_told(matter) or _connects(matter)
+
+
+def _is_supposed(matter: Matter) -> bool:
+    """Whether the topic stands in a condition, or in one of two ways named (`soit …, soit …`)."""
+    sentence = matter.scene.sentence
+    ways = [i for i in range(len(sentence.words)) if matter.scene.is_("alternatives", i)]
+    named = len(ways) > 1 and ways[0] < matter.topic.head
+    return named or sentence.is_hypothetical(sentence.clause_of(matter.topic.head))
+
+
+def _is_told(matter: Matter) -> bool:
+    """`…, a répondu Moscou`: a verb that says who speaks, or what was done, is nobody's stance."""
+    clause = matter.scene.sentence.clause_of(matter.topic.head)
+    own = verb_of(matter.scene, matter.topic)
+    if own is not None and own.form is Form.PARTICIPLE and own.has("deliver") and agent_of(matter.scene, own):
+        # `le document publié par El País`: done already, and by somebody else.
+        return True
+    if own is not None and own.form is Form.INFINITIVE and own.first < own.head and _perfect(matter, own):
+        # `a démenti avoir retiré ses soldats`
+        return True
+    if clause.opener is not Opener.INSERT:
+        return False
+    about = range(clause.first, matter.topic.first)
+    # `…, a répété Moscou à propos de …`
+    return (own is not None and own.has("report")) or any(
+        matter.scene.is_("topic_prepositions", i) for i in about
+    )
+
+
+def _perfect(matter: Matter, infinitive: Predicate) -> bool:
+    """`avoir retiré`: an infinitive with its auxiliary."""
+    return any(
+        matter.scene.is_("auxiliaries.infinitive", i) for i in range(infinitive.first, infinitive.head)
+    )
+
+
+def _connects(matter: Matter) -> bool:
+    """`exige, en réponse, que …`: the word is part of a phrase that names nothing."""
+    return matter.scene.sentence.marks.at("topic_prepositions", matter.topic.head - 1) > 1
