@@ -62,6 +62,14 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
                 continue
             if predicate.last < aside:
                 return Chain(tuple(links), sign_of(scene, topic))
+            if (
+                links
+                and predicate.has("reject")
+                and predicate.has("report")
+                and is_perfect(scene, links[-1].cue)
+            ):
+                # `dément s'être engagé à …`: what was done is denied, not refused.
+                return Chain((), sign, blocked=True)
             attitude = any(link.cue.has(*ATTITUDES) for link in links)
             if _depends(scene, predicate) or predicate.has("breach"):
                 return Chain((), sign, blocked=True)
@@ -266,3 +274,9 @@ def yields_on(scene: Scene, predicate: Predicate) -> bool:
 def is_wish(predicate: Predicate, sign: int) -> bool:
     """`ses préoccupations, à savoir l'arrêt de …`: what is named is not feared, but wanted."""
     return predicate.has("concern") and sign > 0
+
+
+def is_perfect(scene: Scene, infinitive: Predicate) -> bool:
+    """`avoir retiré`, `s'être engagé`: an infinitive with its auxiliary."""
+    own = range(infinitive.first, infinitive.head)
+    return infinitive.form is Form.INFINITIVE and any(scene.is_("auxiliaries.infinitive", i) for i in own)

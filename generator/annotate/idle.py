@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from generator.annotate.chains import is_perfect
 from generator.annotate.clauses import Opener
 from generator.annotate.matter import Matter
 from generator.annotate.noun_phrases import agent_of
-from generator.annotate.predicates import Predicate
 from generator.annotate.signs import verb_of
 from generator.annotate.verbs import Form
 
@@ -30,7 +30,7 @@ def _is_told(matter: Matter) -> bool:
     if own is not None and own.form is Form.PARTICIPLE and own.has("deliver") and agent_of(matter.scene, own):
         # `le document publié par El País`: done already, and by somebody else.
         return True
-    if own is not None and own.form is Form.INFINITIVE and own.first < own.head and _perfect(matter, own):
+    if own is not None and is_perfect(matter.scene, own):
         # `a démenti avoir retiré ses soldats`
         return True
     if clause.opener is not Opener.INSERT:
@@ -39,13 +39,6 @@ def _is_told(matter: Matter) -> bool:
     # `…, a répété Moscou à propos de …`
     return (own is not None and own.has("report")) or any(
         matter.scene.is_("topic_prepositions", i) for i in about
-    )
-
-
-def _perfect(matter: Matter, infinitive: Predicate) -> bool:
-    """`avoir retiré`: an infinitive with its auxiliary."""
-    return any(
-        matter.scene.is_("auxiliaries.infinitive", i) for i in range(infinitive.first, infinitive.head)
     )
 
 

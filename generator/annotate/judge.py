@@ -161,9 +161,20 @@ class Judge:
     def _asserted(self, above: Chain) -> Stand | None:
         """`L'Ukraine n'a pas sa place dans l'Otan, a dit …`: what a demand rules out is denied."""
         speaker = self.matter.speaking()
-        if not self.topic.opposite or self.matter.side_of(speaker) is not Side.MAKES or above.net < 0:
+        side = self.matter.side_of(speaker)
+        if self.topic.opposite and side is Side.ASKED and above.net < 0 and self._is_foretold():
+            # `L'Ukraine deviendra un jour membre, a dit Stoltenberg`
+            return Stand("reject", speaker, own_cue(self.topic), (), False, "asserted", True)
+        if not self.topic.opposite or side is not Side.MAKES or above.net < 0:
             return None
         return Stand("demand", speaker, own_cue(self.topic), (), False, "asserted", True)
+
+    def _is_foretold(self) -> bool:
+        """Whether the topic's clause says what will be, not what would be."""
+        sentence = self.scene.sentence
+        own = sentence.inside(sentence.clause_of(self.topic.head))
+        verbs = [p for p in own if p.form is Form.FINITE and p.future and not p.negated]
+        return any(not self._is_conditional(p) for p in verbs)
 
     def _alone(self, above: Chain) -> Stand | None:
         """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
