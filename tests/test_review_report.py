@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,7 +17,9 @@ from generator.model.annotation import Annotations, Mention, Position
 from generator.model.article import Doubt, Field
 from generator.review.comment import LIMIT, shown
 from generator.review.report import report
+from generator.suggest.record_names import names_in_records
 from tests.corpora import a_corpus, an_article
+from tests.test_annotate_actors import vocabulary
 
 TEXT = "Moscou demande que Lavrov parle. Personne ne répond."
 MOSCOW = Mention("russia", 0, 0, 6, "Moscou", "metonym")
@@ -154,6 +157,21 @@ def test_new_doubts_are_told_with_their_reason() -> None:
     before, after = (article_record(a_corpus(item), item) for item in (annotated, doubtful))
 
     assert "- + `name: Moscou` `no actor`" in of(before, after)
+
+
+def test_names_that_are_new_and_unknown_are_listed() -> None:
+    before = a_record(text="Moscou demande que Lavrov parle à Fiodor Loukianov.")
+    after = a_record(text="Moscou demande que Lavrov parle à Fiodor Loukianov et à Hélène Duchêne.")
+    names = partial(names_in_records, vocabulary=vocabulary())
+    text = readable(report(by_id(before), by_id(after), names=names))
+    listed = text.split("**New names that the vocabulary does not know**")[1]
+    assert "+ `Hélène Duchêne`" in listed
+    assert "Loukianov" not in listed.split("</details>")[0]
+    assert "unknown names +1" in text
+
+
+def test_what_a_record_has_as_a_mention_is_no_unknown_name() -> None:
+    assert names_in_records(by_id(a_record()), vocabulary()) == {"a": ()}
 
 
 def test_sentences_that_two_articles_have_are_counted() -> None:

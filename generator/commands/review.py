@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -45,11 +46,16 @@ def command(
     if base is None:
         raise click.UsageError("name the commit to compare with, e.g. `review origin/main`")
     from generator.disk.commits import records_at, records_in
+    from generator.disk.inputs import read_inputs
+    from generator.disk.seeds import read_files
     from generator.review.report import report
+    from generator.suggest.record_names import names_in_records
 
     before = records_at(root, base)
     after = records_at(root, head) if head else records_in(root)
-    click.echo(report(before, after, preview), nl=False)
+    vocabulary = read_inputs(read_files(root)).vocabulary
+    names = partial(names_in_records, vocabulary=vocabulary)
+    click.echo(report(before, after, preview, names=names), nl=False)
 
 
 def _mark(root: Path, page: str, by: str, on: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.review.figures import Figures, Record, figures, sentences_of, sentences_shared
@@ -58,6 +58,8 @@ class Comparison:
     mentions: tuple[Change, ...] = ()
     positions: tuple[Change, ...] = ()
     doubts: tuple[Change, ...] = ()
+    names: tuple[Change, ...] = ()
+    """The unknown names that it did not have before."""
 
     @property
     def kind(self) -> str:
@@ -67,14 +69,28 @@ class Comparison:
         return "removed" if self.after is None else "changed"
 
 
-def compare(before: Mapping[str, Record], after: Mapping[str, Record]) -> tuple[Comparison, ...]:
-    """The articles whose records differ, by id."""
+Names = Callable[[Mapping[str, Record]], Mapping[str, Sequence[str]]]
+"""The names in each record that the vocabulary does not know, each once."""
+
+
+def no_names(_: Mapping[str, Record]) -> Mapping[str, Sequence[str]]:
+    """Nobody looks for names."""
+    return {}
+
+
+def compare(
+    before: Mapping[str, Record], after: Mapping[str, Record], names: Names = no_names
+) -> tuple[Comparison, ...]:
+    """The articles whose records differ, by id; `names` finds those that the vocabulary does not know."""
+    names_before, names_after = names(before), names(after)
     shared_before, shared_after = sentences_shared(before.values()), sentences_shared(after.values())
     found = []
     for key in sorted(before.keys() | after.keys()):
         old, new = before.get(key), after.get(key)
         if old != new:
-            found.append(_compared(key, old, new, shared_before, shared_after))
+            compared = _compared(key, old, new, shared_before, shared_after)
+            fresh = [n for n in names_after.get(key, ()) if n not in names_before.get(key, ())]
+            found.append(replace(compared, names=tuple(Change(n, "", n) for n in fresh)))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from generator.review.comment import LIMIT, fitted, shown
-from generator.review.comparison import Change, Comparison, compare
+from generator.review.comparison import Change, Comparison, Names, compare, no_names
 from generator.review.figures import Figures, Record
 
 _LISTED = 12
@@ -25,13 +25,18 @@ _CHECKLIST = """
 
 
 def report(
-    before: Mapping[str, Record], after: Mapping[str, Record], preview: str = "", limit: int = LIMIT
+    before: Mapping[str, Record],
+    after: Mapping[str, Record],
+    preview: str = "",
+    limit: int = LIMIT,
+    names: Names = no_names,
 ) -> str:
     """The report in GitHub's Markdown, shorter than `limit` characters.
 
-    `preview` is the address under which the built pages can be read, with or without a slash at its end.
+    `preview` is the address under which the built pages can be read, with or without a slash at its end;
+    `names` finds the names that the vocabulary does not know.
     """
-    changed = compare(before, after)
+    changed = compare(before, after, names)
     if not changed:
         return f"## Review report\n\nNo article's record changes ({len(after)} articles).\n"
     items = [_forms(comparison, preview) for comparison in _in_order(changed)]
@@ -53,6 +58,7 @@ def _head(changed: Sequence[Comparison], total: int) -> str:
         _total("positions", (c.positions for c in changed)),
         _total("metadata", (c.metadata for c in changed)),
         _total("doubts", (c.doubts for c in changed)),
+        _total("unknown names", (c.names for c in changed)),
     ]
     told = " · ".join(t for t in totals if t)
     return "\n".join((*lines, *([f"{told}.\n"] if told else []), ""))
@@ -112,6 +118,7 @@ def _brief(comparison: Comparison) -> str:
             ("positions", comparison.positions),
             ("metadata", comparison.metadata),
             ("doubts", comparison.doubts),
+            ("unknown names", comparison.names),
         )
         if (counted := _counted(changes))
     ]
@@ -159,6 +166,7 @@ def _lists(comparison: Comparison) -> list[str]:
         ("Positions", comparison.positions),
         ("Mentions", _grouped(comparison)),
         ("New doubts", comparison.doubts),
+        ("New names that the vocabulary does not know", comparison.names),
     ):
         if changes:
             lines += ["", f"**{subject}**", "", *(_item(change) for change in changes[:_LISTED])]

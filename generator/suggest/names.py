@@ -9,7 +9,6 @@ from generator.annotate.lexicon import Groups
 from generator.annotate.matcher import Words
 from generator.folding import fold
 from generator.model.annotation import Annotated
-from generator.model.article import Block
 
 # A word alone at the head of a sentence that the language uses so often (a share of running words) is taken
 # for an ordinary word.
@@ -52,10 +51,10 @@ class NameFinder:
         """The unknown names of an article, in the order of the text."""
         for index, block in enumerate(annotated.article.blocks):
             taken = [(m.start, m.end) for m in annotated.found.mentions if m.block == index]
-            yield from self._in_block(index, block, taken)
+            yield from self.find_in(index, block.text.text, taken)
 
-    def _in_block(self, index: int, block: Block, taken: Sequence[tuple[int, int]]) -> Iterator[UnknownName]:
-        text = block.text.text
+    def find_in(self, index: int, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[UnknownName]:
+        """The unknown names of the block with an index, `taken` being the offsets of its mentions."""
         words = Words.of(text)
         capitals = [self._capital(words, at) for at in range(len(words.words))]
         if sum(capitals) > _SHOUTED * len(capitals) and len(capitals) > 3 and text.isupper():

@@ -43,7 +43,7 @@ def name_suggestions(corpus: Corpus) -> Iterator[Suggestion]:
 
 def _places(corpus: Corpus) -> dict[str, list[Passage]]:
     lexicon = lexicon_of(corpus.vocabulary)
-    known = _no_names(corpus.vocabulary, lexicon.groups)
+    known = never_names(corpus.vocabulary, lexicon.groups)
     lowered = lowered_words(
         block.text.text for annotated in corpus.articles for block in annotated.article.blocks
     )
@@ -57,7 +57,8 @@ def _places(corpus: Corpus) -> dict[str, list[Passage]]:
     return found
 
 
-def _no_names(vocabulary: Vocabulary, groups: Groups) -> frozenset[str]:
+def never_names(vocabulary: Vocabulary, groups: Groups) -> frozenset[str]:
+    """The folded words with a capital that are no names to ask about: towns, peoples, adjectives."""
     actors = vocabulary.actors.values()
     words = [word for actor in actors for word in (*actor.places, *actor.peoples, *actor.adjectives)]
     places = [place for event in vocabulary.events.values() for place in event.places]
