@@ -263,10 +263,10 @@ class Judge:
         if talked and link.is_verb and link.has("demand"):
             # `souhaite que l'on discute de …`
             return True
-        if side is Side.OTHER:
-            return talked and link.has("propose")
         if link.form is Form.ADJECTIVE and link.has("demand"):
             return talked
+        if side is Side.OTHER:
+            return talked and link.has("propose")
         return link.has("talk", "propose") and self.scene.is_("possibilities", link.last + 1)
 
     def _kind(self, link: Predicate, index: int) -> str | None:
