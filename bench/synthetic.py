@@ -54,7 +54,7 @@ def synthetic_seeds(articles: int) -> tuple[Seed, ...]:
 
 
 def write_corpus(folder: Path, articles: int) -> None:
-    """A whole corpus folder, ready for `python -m generator build --root FOLDER`."""
+    """A whole corpus folder, ready for `python -m generator --root FOLDER build`."""
     shutil.copytree(HERE.parent / "seeds" / "vocabulary", folder / "seeds" / "vocabulary")
     for name in ("seeds/corpus.yml", "mkdocs.yml"):
         shutil.copyfile(HERE.parent / name, folder / name)

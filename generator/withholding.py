@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from generator.clean.translated import TRANSLATED
 from generator.model.annotation import Annotated, Annotations
 from generator.model.article import Article, Block, Field, Metadata
 from generator.model.corpus import Corpus
@@ -38,7 +39,8 @@ def _without_text(annotated: Annotated, redact: Callable[[Annotations], Annotati
         metadata=_without_sentences(article.metadata),
         blocks=tuple(_emptied(block) for block in article.blocks),
         repairs=(),
-        doubts=(),
+        # That a text reads as translated is a fact about it; the words that show it are not kept.
+        doubts=tuple(replace(d, text="") for d in article.doubts if d.kind == TRANSLATED),
     )
     # What a correction says quotes the text that it corrects.
     return replace(annotated, article=bare, found=redact(annotated.found), corrections=())

@@ -39,7 +39,8 @@ def rendered(page: str) -> str:
 
 
 def ids(page: str) -> list[str]:
-    return re.findall(r'<[^>]* id="([^"]+)"', rendered(page))
+    """The ids that text has, in order, without those of its notes."""
+    return [found for found in re.findall(r'<[^>]* id="([^"]+)"', rendered(page)) if "-notes" not in found]
 
 
 def test_paragraphs_headings_and_sentences_are_counted_apart() -> None:
@@ -50,17 +51,55 @@ def test_text_and_notes_carry_their_languages() -> None:
     page = rendered(ARTICLE)
 
     assert '<div class="text" lang="fr">' in page
-    assert '<div class="notes" data-pagefind-ignore="" lang="en">' in page
+    assert '<span class="notes" data-pagefind-ignore="" id="p1s2-notes" lang="en" popover="">' in page
 
 
 def test_a_note_leads_to_its_sentence_and_names_the_words() -> None:
     assert '<a class="words" data-words="0-7" href="#p1s2">¶</a>' in rendered(ARTICLE)
 
 
-def test_every_paragraph_of_a_quote_is_a_note_beside_the_paragraph_above() -> None:
+def test_every_paragraph_of_a_quote_is_a_note_before_its_own_sentence() -> None:
     passage = rendered(ARTICLE).split('<div class="passage">')[2]
+    order = re.findall(r'id="([^"]+)"|(another note|according to nobody)', passage)
 
-    assert passage.count('class="note"') == 2
+    assert ["".join(found) for found in order] == [
+        *("p1", "p1s1-notes", "another note", "p1s1", "p1s2-notes", "according to nobody", "p1s2")
+    ]
+
+
+def test_a_marker_after_the_sentence_opens_its_notes_and_says_of_what_kind_they_are() -> None:
+    stance = '<b class="stance demand">D<i> demands</i></b>'
+    page = ARTICLE.replace("**R** another note", f"{stance} a").replace("**P**", "Same words in:")
+
+    button = (
+        '<button class="marker" data-pagefind-ignore="" popovertarget="{}-notes" type="button">{}</button>'
+    )
+    echo = '<b class="stance echo">≡<i> Same words in:</i></b>'
+    assert "</span>" + button.format("p1s1", stance) in rendered(page)
+    assert "</span>" + button.format("p1s2", echo) in rendered(page)
+
+
+def test_the_words_of_a_sentence_stay_free_of_its_notes() -> None:
+    sentence = re.search(r'<span class="sentence" id="p1s2">(.*?)</span>', rendered(ARTICLE))
+
+    assert sentence is not None
+    assert sentence[1] == "Seconde phrase."
+
+
+@pytest.mark.parametrize(
+    "where", ["## Un titre\n", "Une phrase.\nUne autre.\n", "- une liste\n\nUne phrase.\n"]
+)
+def test_a_note_that_leads_nowhere_in_its_paragraph_stays_beside_it(where: str) -> None:
+    page = rendered(f"<!-- text: fr; notes: fr -->\n\n{where}\n> perdue\n\n> encore\n\n<!-- /text -->")
+
+    assert re.findall(r'role="note">(\w+)<', page) == ["perdue", "encore"]
+    assert len(re.findall(r' id="([^"]+-notes)"', page)) == 1
+
+
+def test_a_note_before_every_paragraph_is_not_lost() -> None:
+    page = rendered("<!-- text: fr; notes: fr -->\n\n> perdue\n\nUne phrase.\n\n<!-- /text -->")
+
+    assert re.findall(r'role="note">(\w+)<', page) == ["perdue"]
 
 
 def test_what_follows_the_text_has_no_numbers() -> None:

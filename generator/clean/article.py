@@ -19,6 +19,7 @@ from generator.clean.rules import CleaningRules, bare
 from generator.clean.sentences import split_sentences
 from generator.clean.titles import find_title
 from generator.clean.topics import find_lead, find_topic
+from generator.clean.translated import translation_doubts
 from generator.clean.unwrap import unwrap
 from generator.model.article import (
     Article,
@@ -68,7 +69,7 @@ def clean_document(document: Document, rules: CleaningRules) -> Article:
         blocks=blocks,
         repairs=tuple(sorted(repairs, key=lambda r: r.at)),
         ledger=settle(document.text, _rows(page.judged, blocks), document.changes, between),
-        doubts=(*page.doubts, *(d for f in flowed for d in f.doubts)),
+        doubts=(*page.doubts, *(d for f in flowed for d in f.doubts), *translation_doubts(blocks, words)),
         problems=(*document.problems, *_empty(document, blocks)),
     )
 

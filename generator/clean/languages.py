@@ -35,6 +35,7 @@ class Words:
     tags: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     reports: frozenset[str] = frozenset()
+    calques: tuple[str, ...] = ()
 
 
 NO_WORDS = Words()

@@ -18,6 +18,7 @@ from generator.model.annotation import Annotated
 from generator.model.corpus import Output
 from generator.pages import paths
 from generator.pages.cast import cast
+from generator.pages.caveats import caveats
 from generator.pages.corrected import in_words
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, joined, link, targets, text
@@ -62,6 +63,7 @@ def render_article(edition: Edition, annotated: Annotated) -> Output:
         annotated=annotated,
         metadata=metadata,
         publisher=here.vocabulary.publishers.get(metadata.publisher.value or ""),
+        caveats=caveats(here, annotated),
         language=text(metadata.language.value or "und"),
         linked_url=_original(here, annotated),
         raw_link=Markdown(here.provenance_link(annotated)),

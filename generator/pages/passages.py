@@ -15,15 +15,14 @@ every `<` of a text is escaped:
     <!-- /text -->
 
 Between them a line is a sentence (`p1s2`, as `generator.anchors` counts), the paragraphs of a block
-quote are notes beside the paragraph above, and text and notes carry their languages. A note's link
-may name the words themselves, as offsets in the sentence; they become `data-words` for the browser
-to mark.
+quote are notes on the paragraph above, each beside the sentence that it leads to (see `margin`), and
+text and notes carry their languages. A note's link may name the words themselves, as offsets in the
+sentence; they become `data-words` for the browser to mark.
 """
 
 from __future__ import annotations
 
 import re
-from copy import copy
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -32,15 +31,15 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
+from generator.pages.margin import UNSEARCHED, place_notes
+
 _OPEN = re.compile(r"<!-- text: ([A-Za-z0-9-]{1,35}); notes: ([A-Za-z0-9-]{1,35}) -->")
 _CLOSE = "<!-- /text -->"
 # Python-Markdown drops these two characters from what it reads, so that a page cannot contain them.
 _OPENED = "\u0002text:{}:{}\u0003"
 _OPENED_RE = re.compile("\u0002text:([^:\u0003]+):([^:\u0003]+)\u0003")
 _CLOSED = "\u0002/text\u0003"
-_WORDS = re.compile(r"(#(?:p\d+s\d+|h\d+))\.(\d+-\d+)")
 _ELISION = re.compile(r"(?<=\w’)(?=\w|$)")
-_UNSEARCHED = {"data-pagefind-ignore": ""}
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
@@ -99,31 +98,34 @@ class _NumberText(Treeprocessor):
 
 
 def _number(text: Element, notes_language: str) -> None:
-    paragraphs = headings = 0
-    passage: Element | None = None
+    counts = {"p": 0, "h": 0}
+    noted: list[tuple[Element, Element, list[Element]]] = []  # passage, paragraph or heading, its notes
+    early: list[Element] = []
     blocks = list(text)
     for block in blocks:
         text.remove(block)
     for block in blocks:
         if block.tag == "blockquote":
-            if passage is None:
-                passage = SubElement(text, "div", {"class": "passage"})
-            notes = SubElement(
-                passage, "div", {"class": "notes", "lang": notes_language, "data-pagefind-ignore": ""}
-            )
-            notes.extend(_note(paragraph) for paragraph in block)
+            (noted[-1][2] if noted else early).extend(block)
             continue
         passage = SubElement(text, "div", {"class": "passage"})
         passage.append(block)
         if block.tag in _HEADINGS:
-            headings += 1
-            block.set("id", f"h{headings}")
+            counts["h"] += 1
+            block.set("id", f"h{counts['h']}")
         elif block.tag == "p":
-            paragraphs += 1
-            _divide(block, f"p{paragraphs}")
-            number = Element("a", {"class": "number", "href": f"#p{paragraphs}", **_UNSEARCHED})
-            number.text = str(paragraphs)
+            counts["p"] += 1
+            anchor = f"p{counts['p']}"
+            _divide(block, anchor)
+            number = Element("a", {"class": "number", "href": f"#{anchor}", **UNSEARCHED})
+            number.text = str(counts["p"])
             passage.insert(0, number)
+        else:
+            continue
+        noted.append((passage, block, early))
+        early = []
+    for passage, block, notes in noted:
+        place_notes(passage, block, notes, notes_language)
 
 
 def _divide(paragraph: Element, anchor: str) -> None:
@@ -178,18 +180,6 @@ def _parted(element: Element, words: str, place: int) -> str:
         gap.tail = other
         element.insert(place + offset, gap)
     return first
-
-
-def _note(paragraph: Element) -> Element:
-    note = copy(paragraph)
-    note.attrib.update({"class": "note", "role": "note"})
-    for anchor in note.iter("a"):
-        found = _WORDS.fullmatch(anchor.get("href", ""))
-        if found:
-            anchor.set("href", found[1])
-            anchor.set("data-words", found[2])
-            anchor.set("class", "words")
-    return note
 
 
 def makeExtension(**settings: object) -> PassagesExtension:

@@ -64,8 +64,14 @@ class Phrases:
 
     def inferred(self, words: Markdown, evidence: str) -> Markdown:
         """Words that the source does not state, with what they were inferred from."""
-        reason = self.edition.strings("inferred_from", evidence=self._evidence(evidence))
-        return Markdown(f'<span class="inferred" title="{attribute(reason)}">{words}</span>')
+        return Markdown(f'<span class="inferred" title="{attribute(self._reason(evidence))}">{words}</span>')
+
+    def because(self, evidence: str) -> Markdown:
+        """What something was inferred from."""
+        return text(self._reason(evidence))
+
+    def _reason(self, evidence: str) -> str:
+        return self.edition.strings("inferred_from", evidence=self._evidence(evidence))
 
     def _evidence(self, evidence: str) -> str:
         """What speaks for it: `past-date: le 21 janvier` in words, anything else as it is."""
