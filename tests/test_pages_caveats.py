@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from generator.indexes import index_corpus
 from generator.model.annotation import Annotated
@@ -13,7 +14,7 @@ from generator.pages.caveats import caveats
 from generator.pages.edition import Edition
 from tests.corpora import VOCABULARY, a_corpus, an_article
 
-STATED = {"date": "2022-01-13", "publisher": "sputnik-france", "url": "https://example.org/a"}
+STATED: dict[str, Any] = {"date": "2022-01-13", "publisher": "sputnik-france", "url": "https://example.org/a"}
 
 
 def said(annotated: Annotated, language: str = "en", **publishers: Publisher) -> list[str]:
@@ -22,7 +23,7 @@ def said(annotated: Annotated, language: str = "en", **publishers: Publisher) ->
     return list(caveats(Edition.of(index_corpus(corpus), language), annotated))
 
 
-def translated(**metadata: str) -> Annotated:
+def translated(**metadata: Any) -> Annotated:
     annotated = an_article("a", "Une heure gouvernementale.", **metadata)
     doubt = Doubt("translated", 4, 25, "heure gouvernementale", "", 0.8)
     return replace(annotated, article=replace(annotated.article, doubts=(doubt,)))
