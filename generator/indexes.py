@@ -77,10 +77,6 @@ class Index:
             if any(self.acted_for(holder, actor, sighting.date) for holder in sighting.item.holders)
         )
 
-    def positions_reported_by(self, source: str) -> tuple[Sighting[Position], ...]:
-        """The positions, its own or others', that the actor speaks of."""
-        return self._said.get(source, ())
-
     def positions_addressed_to(self, actor: str) -> tuple[Sighting[Position], ...]:
         """The positions that are turned to the actor."""
         return self._addressed.get(actor, ())
@@ -126,10 +122,6 @@ class Index:
     def demands_by_positions(self) -> tuple[str, ...]:
         """The demands that somebody takes a position on, most positions first, then by id."""
         return tuple(sorted(self._on_demand, key=lambda d: (-len(self._on_demand[d]), d)))
-
-    def holders_on(self, demand: str) -> tuple[str, ...]:
-        """Who holds a position on the demand, in order of their first position."""
-        return tuple(dict.fromkeys(h for s in self.positions_on(demand) for h in s.item.holders))
 
     def acted_for(self, agent: str, principal: str, when: str | None) -> bool:
         """Whether the agent is the principal or acted for it, directly or through others, at an EDTF date.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corrections.progress import STATUSES, correctors, errata, progress_of
+from generator.corrections.progress import STATUSES, errata, progress_of
 from generator.model.annotation import Annotated, Correction, Review
 from tests.corpora import an_article
 
@@ -53,7 +53,3 @@ def test_the_latest_correction_comes_first_and_the_undated_last() -> None:
     told = [erratum.correction.because for erratum in errata(articles)]
 
     assert told == ["b 2022-03-01", "a 2022-01-02", "b 2022-01-02", "a None"]
-
-
-def test_correctors_are_counted() -> None:
-    assert correctors([corrected("a", "2022-01-02", None)]) == (("Anna", 2),)

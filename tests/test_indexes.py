@@ -110,10 +110,6 @@ def test_who_is_named_and_what_is_asked_lead_to_articles_once() -> None:
     assert INDEX.articles_on_event("geneva-talks") == ()
 
 
-def test_holders_come_in_order_of_their_first_position() -> None:
-    assert INDEX.holders_on("non-enlargement") == ("russia", "sergey-lavrov", "jens-stoltenberg")
-
-
 def test_an_empty_vocabulary_gives_an_empty_index() -> None:
     index = index_corpus(a_corpus(vocabulary=Vocabulary()))
     assert index.actors_by_mentions() == ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -52,12 +51,6 @@ def errata(articles: Iterable[Annotated]) -> tuple[Erratum, ...]:
     found = [Erratum(annotated, c) for annotated in articles for c in annotated.corrections]
     dated = sorted((e for e in found if e.correction.on), key=lambda e: e.correction.on or "", reverse=True)
     return (*dated, *(e for e in found if not e.correction.on))
-
-
-def correctors(articles: Iterable[Annotated]) -> tuple[tuple[str, int], ...]:
-    """Who corrected how much, the most first, then by name."""
-    counts = Counter(e.correction.by for e in errata(articles) if e.correction.by)
-    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _rounded(counts: list[int]) -> list[int]:

@@ -48,10 +48,6 @@ class Span:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
-    def covers(self, other: Span) -> bool:
-        """Whether the other lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
-
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:

@@ -73,7 +73,8 @@ def replaced(path: str, decoded: Decoded) -> tuple[Problem, ...]:
     count = decoded.text.count("\ufffd")
     if not count:
         return ()
-    cause = f"{count} characters cannot be read ({decoded.encoding}); they show as \ufffd"
+    stand = "1 character cannot be read" if count == 1 else f"{count} characters cannot be read"
+    cause = f"{stand} ({decoded.encoding}); shown as \ufffd"
     return (Problem(path, None, cause, "save the file in UTF-8 again", Severity.WARNING),)
 
 
