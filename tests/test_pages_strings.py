@@ -8,6 +8,7 @@ from string import Formatter
 
 import pytest
 
+from generator.annotate.stances import LOOSE
 from generator.pages.strings import languages, strings_in
 
 ROOT = Path(__file__).parent.parent / "generator"
@@ -72,3 +73,13 @@ def test_every_evidence_that_a_stage_gives_is_said_in_words() -> None:
 
     assert given
     assert [key for key in sorted(given) if f"evidence.{key.replace(' ', '-')}" not in FIRST] == []
+
+
+def test_every_reason_why_a_position_is_only_likely_is_said_in_words() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("annotate/*.py")))
+    given = set(re.findall(r'because="([a-z]+)"|(?:False, |because or )"([a-z]+)"', source))
+
+    reasons = sorted({one or other for one, other in given} | {"document", "proxy", "unknown-speaker", *LOOSE})
+
+    assert {"side", "order", "terms"} <= set(reasons)
+    assert [reason for reason in reasons if f"evidence.{reason}" not in FIRST] == []

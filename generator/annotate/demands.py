@@ -34,6 +34,7 @@ class Topic:
     stances: tuple[str, ...] = ()
     alone: str = ""
     about: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
     def overlaps(self, other: Topic) -> bool:
         """Whether the two share a word."""
@@ -100,7 +101,17 @@ def _matches(demand: str, rule: DemandRule, groups: Sequence[Places], guards: Pl
     for first, last in heads:
         spread = _nearest(first, last, others, rule.window)
         if spread is not None and not any(spread[0] - _BESIDE <= g <= spread[1] + _BESIDE for g in guards):
-            yield Topic(demand, *spread, first, rule.opposite, rule.id, rule.stances, rule.alone, rule.about)
+            yield Topic(
+                demand,
+                *spread,
+                first,
+                rule.opposite,
+                rule.id,
+                rule.stances,
+                rule.alone,
+                rule.about,
+                rule.after,
+            )
 
 
 def _nearest(

@@ -11,6 +11,7 @@ from generator.annotate.clause_parser import parse
 from generator.annotate.clauses import Opener
 from generator.annotate.demands import APPOSED, Topic, find_topics
 from generator.annotate.grammar import Grammar
+from generator.annotate.list_headings import Heading, heading_of
 from generator.annotate.noun_phrases import is_oblique
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
 from generator.annotate.quote_speakers import quotes_of
@@ -61,6 +62,7 @@ class _Reader:
         self.referents = Referents()
         self.recent: tuple[str, ...] = ()
         self.paper = False
+        self.heading: Heading | None = None
 
     def block(self, index: int, block: Block, quoted: Sequence[Quoted], spoken: tuple[Said, ...]) -> Told:
         text = block.text.text
@@ -71,6 +73,7 @@ class _Reader:
             scene = self._scene(index, text, sentence, quoted)
             if not scene.sentence.words:
                 continue
+            self.paper = self._on_paper(scene)
             said = reported_in(scene, text)
             scenes.append(scene)
             reported.append(said)
@@ -110,6 +113,7 @@ class _Reader:
             text,
             self.allegiance,
             inside,
+            self.paper,
         )
 
     def _learn(self, scene: Scene, said: Sequence[Said]) -> None:
@@ -160,17 +164,18 @@ class _Reader:
             found = tuple(
                 topic
                 for topic in find_topics(scene.sentence.words, self.vocabulary)
-                if not topic.about or (spoken_of | before).intersection(topic.about)
+                if (not topic.about or (spoken_of | before).intersection(topic.about))
+                and (not topic.after or set(self.recent).intersection(topic.after))
             )
             before = spoken_of
             topics = (*found, *self._pointed_at(scene, found))
-            readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.paper))
+            readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.heading))
+            self.heading = heading_of(scene, self.heading)
             own = [
                 s for s in said if s.quotable and not s.direct and _start(scene) <= s.span.start < _end(scene)
             ]
             carried = own[0].speaker if own else NOBODY
             self.recent = tuple(t.demand for t in topics) or self.recent
-            self.paper = self._on_paper(scene)
         return tuple(readings)
 
     def _on_paper(self, scene: Scene) -> bool:
@@ -179,7 +184,10 @@ class _Reader:
         papers = any(
             p.form is Form.NOUN and {"document", "offer"} <= p.kinds for p in scene.sentence.predicates
         )
-        return papers or (self.paper and any(w.folded.endswith(endings) for w in scene.sentence.words))
+        goes_on = scene.is_("documents.numbered", 0) or any(
+            w.folded.endswith(endings) for w in scene.sentence.words
+        )
+        return papers or (scene.paper and goes_on)
 
     def _pointed_at(self, scene: Scene, topics: Sequence[Topic]) -> Iterator[Topic]:
         """`cette exigence`, `la dernière demande`: a demand named before, here or in the last sentence."""

@@ -46,5 +46,5 @@ def _on_paper(matter: Matter) -> bool:
         above.add(clause)
     own = (w for i, w in enumerate(sentence.words) if sentence.owner[i] in above)
     papers = (p for p in sentence.predicates if p.form is Form.NOUN and {"document", "offer"} <= p.kinds)
-    known = matter.reading.paper or any(p.last < matter.topic.head for p in papers)
+    known = matter.scene.paper or any(p.last < matter.topic.head for p in papers)
     return known and any(w.folded.endswith(endings) for w in own)

@@ -11,8 +11,10 @@ from generator.annotate.complements import chains_behind
 from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.draft_terms import in_terms, own_cue
 from generator.annotate.idle import is_idle
+from generator.annotate.listed import listed
 from generator.annotate.matter import Matter
 from generator.annotate.noun_phrases import addressee_of
+from generator.annotate.orders import ordered
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.reading import Stand
@@ -21,6 +23,7 @@ from generator.annotate.signs import sign_of, verb_of
 from generator.annotate.stance_holders import complying, holder_of
 from generator.annotate.stances import LOOSE, Side, stance_of
 from generator.annotate.subjects import owner_of, subject_of
+from generator.annotate.talks import talks_held
 from generator.annotate.verbs import Form
 
 _OF_PAPERS = ("demand", "reject", "flip", "yield")
@@ -57,10 +60,15 @@ class Judge:
             return
         above = chain_above(self.scene, self.topic)
         if above.blocked:
-            yield from self._described(None)
+            held = talks_held(self.matter)
+            if held is not None:
+                yield held
+            yield from self._described(held)
             return
         outer = (
-            in_terms(self.matter, above, self._passed(above))
+            listed(self.matter, above)
+            or ordered(self.matter, above)
+            or in_terms(self.matter, above, self._passed(above))
             or self._alone(above)
             or self._behind()
             or self._doing(above)
@@ -118,8 +126,8 @@ class Judge:
     def _doing(self, above: Chain) -> Stand | None:
         """`Washington répondra par écrit`: the verb that names the demand is itself what a party does."""
         own = verb_of(self.scene, self.topic)
-        if any(link.cue.form is Form.NOUN and link.cue.has("promise", "demand") for link in above.links):
-            # `la promesse que l'Ukraine n'intégrera jamais l'Otan`: what is promised, not done.
+        if any(link.cue.has("promise", "demand", "expect") for link in above.links):
+            # `la promesse que l'Ukraine n'intégrera jamais l'Otan`: what is promised or asked, not done.
             return None
         if own is not None and own.form is Form.GERUND:
             return self._advised(own)

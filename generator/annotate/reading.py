@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.annotate.attribution import Said
 from generator.annotate.demands import Topic
+from generator.annotate.list_headings import Heading
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.scene import Scene
@@ -15,8 +16,8 @@ from generator.annotate.scene import Scene
 class Reading:
     """A sentence with all that bears on its positions: `block` and `text` are those of its paragraph.
 
-    `carried` is who was speaking in the sentence before, `paper` whether that spoke of a paper whose
-    terms this one may go on with.
+    `carried` is who was speaking in the sentence before, `heading` who asks or refuses the list that the
+    sentence may be an item of.
     """
 
     scene: Scene
@@ -25,7 +26,7 @@ class Reading:
     block: int
     text: str
     carried: Party = NOBODY
-    paper: bool = False
+    heading: Heading | None = None
 
     def saying(self, word: int) -> Said | None:
         """The narrowest reported speech that a word stands in."""

@@ -41,6 +41,8 @@ class Scene:
     text: str = ""
     allegiance: Mapping[str, frozenset[str]] = field(default_factory=dict)
     quoted: frozenset[int] = frozenset()
+    paper: bool = False
+    """Whether the sentence before spoke of a paper whose terms this one may go on with."""
 
     def in_quotes(self, word: int) -> bool:
         """Whether a word stands between quotation marks."""

@@ -32,7 +32,9 @@ def holder_of(matter: Matter, link: Predicate, chain: Chain, index: int) -> Part
             making = made_into(matter.scene, matter.topic.head, link)
             return subject_of(matter.scene, making) if making else matter.speaking()
         alone = link.has("flip") and not is_denied(chain, index)
-        return owner if owner or owner.because or alone else _beneath(matter, chain, index)
+        if owner or owner.because or alone:
+            return owner
+        return _beneath(matter, chain, index) or _announced(matter, link)
     if link.form is Form.ADJECTIVE and not link.has("personal"):
         return agent_of(matter.scene, link) or _judging(matter, link)
     if link.has("necessity"):
@@ -51,6 +53,18 @@ def _giver(matter: Matter, verb: Predicate, noun: Predicate) -> Party:
     words = range(verb.last + 1, noun.first)
     froms = (party_at(matter.scene, i + 1) for i in words if matter.scene.is_("prepositions.of", i))
     return next((party for party in froms if party), NOBODY)
+
+
+def _announced(matter: Matter, noun: Predicate) -> Party:
+    """`Moscou a posé ses conditions. Première exigence : …`: of whoever the sentence before was about."""
+    after = noun.last + 1
+    words = matter.scene.sentence.words
+    if after >= len(words) or words[after].text != ":":
+        return NOBODY
+    last, made_by = matter.scene.referents.last_subject, matter.demand.made_by
+    if matter.side_of(last) is not Side.MAKES:
+        last = Party(made_by) if len(made_by) == 1 else NOBODY
+    return replace(last, certain=False, because="list")
 
 
 def _beneath(matter: Matter, chain: Chain, index: int) -> Party:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.annotate.clauses import Clause, Opener
+from generator.annotate.clauses import Opener
+from generator.annotate.inversion import inverted, may_be_inverted
 from generator.annotate.noun_phrases import (
     agent_of,
     head_of,
@@ -13,13 +14,12 @@ from generator.annotate.noun_phrases import (
     is_oblique,
     party_at,
     phrase_start,
-    with_conjuncts_after,
     with_conjuncts_before,
 )
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Gender, Party
 from generator.annotate.scene import DOCUMENT, NEAR, PROXY, STANCE, Scene
-from generator.annotate.strangers import is_name, stranger, unnamed
+from generator.annotate.strangers import is_name, stranger
 from generator.annotate.verbs import Form
 
 
@@ -32,8 +32,8 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
         return _subject_of_parent(scene, predicate)
     if predicate.form is Form.ADJECTIVE and predicate.first == predicate.head and _opens(scene, predicate):
         return _after_comma(scene, predicate, clause.index)
-    before, behind = _before(scene, predicate), _inverted(scene, predicate)
-    if not _may_be_inverted(scene, predicate, clause):
+    before, behind = _before(scene, predicate), inverted(scene, predicate)
+    if not may_be_inverted(scene, predicate, clause):
         behind = NOBODY
     if not before and not before.text and predicate.has("report") and predicate.first > 1:
         name = predicate.first - 1
@@ -71,14 +71,6 @@ def owner_of(scene: Scene, noun: Predicate) -> Party:
     if before >= 0 and scene.nationality(before):
         return Party((scene.adjectives[words[before].folded],), words[before].text, first=before)
     return NOBODY
-
-
-def _may_be_inverted(scene: Scene, predicate: Predicate, clause: Clause) -> bool:
-    """Where a subject may follow its verb: inserts, `que réclame Moscou`, `comme l'a dit …`, `dit-il`."""
-    inside = any(scene.is_("pronouns.third", i) for i in range(predicate.first, predicate.last + 2))
-    if clause.opener is Opener.MAIN:
-        return inside or predicate.kinds == {"report"}
-    return not (clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first))
 
 
 def _opens(scene: Scene, predicate: Predicate) -> bool:
@@ -186,6 +178,10 @@ def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Part
         return party
     if scene.is_("impersonals", index) or scene.is_("impersonals", index - 1):
         return NOBODY
+    if scene.is_("nobodies", index):
+        return replace(_telling(scene, index), certain=False, because="nobody")
+    if scene.paper and scene.sentence.marks.ends_at("documents.numbered", index) == index + 1:
+        return Party((), scene.wording(0, index), because=DOCUMENT, first=index)
     if scene.is_("pronouns.first", index):
         return scene.referents.first_person
     if is_comma(scene, index - 1) and is_comma(scene, index + 1):
@@ -196,6 +192,17 @@ def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Part
     if scene.is_("pronouns.demonstrative", index):
         return scene.referents.last_subject
     return _described(scene, index)
+
+
+def _telling(scene: Scene, index: int) -> Party:
+    """Who says that nobody does a thing: the subject of the clause above, or whoever is speaking."""
+    sentence = scene.sentence
+    parent = sentence.parent_of(sentence.clause_of(index))
+    verbs = (
+        [p for p in sentence.inside(parent) if p.form is Form.FINITE and p.has("report")] if parent else []
+    )
+    told = subject_of(scene, verbs[-1]) if verbs else NOBODY
+    return told or scene.referents.first_person
 
 
 def _ends_infinitive(scene: Scene, index: int) -> bool:
@@ -267,31 +274,6 @@ def _described(scene: Scene, index: int) -> Party | None:
     if scene.is_("nouns.document", index) and not is_oblique(scene, index):
         return Party((), words[index].text, because=DOCUMENT, first=index)
     return None
-
-
-def _inverted(scene: Scene, predicate: Predicate) -> Party:
-    """The subject behind its verb: `a déclaré jeudi Sergueï Lavrov`, `a-t-il noté`, `dit-il`."""
-    sentence = scene.sentence
-    words = sentence.words
-    for index in range(predicate.first, predicate.last + 2):
-        if index < len(words) and scene.is_("pronouns.third", index) and not scene.is_("impersonals", index):
-            return scene.meant_by(index)
-        if index < len(words) and scene.is_("pronouns.first", index):
-            return scene.referents.first_person
-    for index in range(predicate.last + 1, min(predicate.last + 14, len(words))):
-        if words[index].text in ",;:" or scene.is_("complementisers", index):
-            break
-        if scene.beginning_at(index) and not is_oblique(scene, index):
-            return with_conjuncts_after(scene, index)
-        if scene.is_("nouns.person", index) and not is_oblique(scene, index):
-            return unnamed(scene, index)
-        if is_name(scene, index) and not is_oblique(scene, index):
-            return stranger(scene, index, 1)
-        if scene.is_("nouns.collective", index) and not is_oblique(scene, index):
-            return party_at(scene, index) or Party(
-                (), scene.wording(index, index), certain=False, first=index
-            )
-    return NOBODY
 
 
 def antecedent_of(scene: Scene, relative: int) -> Party:

@@ -141,6 +141,7 @@ class DemandRule:
     that the rule may show; `alone` is the one that the words show by themselves when somebody says
     them, empty where they show none. Where `about` names actors, one of them or somebody who acts for
     them must be spoken of in the sentence or in the one before (`son pays` alone may be any country).
+    Where `after` names demands, one of them must be the last that was spoken of (`qu'elle soit publiée`).
     """
 
     id: str
@@ -151,6 +152,7 @@ class DemandRule:
     stances: tuple[str, ...] = ()
     alone: str = ""
     about: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ KEYS = (
     "counter_examples",
 )
 SOURCE_KEYS = ("document", "article", "says")
-RULE_KEYS = ("id", "says", "groups", "window", "unless", "stances", "alone", "about")
+RULE_KEYS = ("id", "says", "groups", "window", "unless", "stances", "alone", "about", "after")
 SAYS = ("demand", "opposite")
 
 
@@ -74,4 +74,5 @@ def _rule(fields: Fields, identifier: str, links: list[Link]) -> DemandRule:
         fields.texts("stances"),
         fields.text("alone", ""),
         link_all(fields, "about", "actor", links),
+        link_all(fields, "after", "demand", links),
     )
