@@ -46,13 +46,22 @@ def _says(predicate: Predicate) -> bool:
     return predicate.has("report") and predicate.form in (Form.FINITE, Form.GERUND) and not predicate.passive
 
 
+def takes_up(scene: Scene, predicate: Predicate) -> bool:
+    """Whether a verb says that what its sentence names was asked: `comme le réclamait M. Lavrov`."""
+    clause = scene.sentence.clause_of(predicate.head)
+    like = clause.opener is Opener.ADVERBIAL and scene.is_("inserts.like", clause.first)
+    asks = predicate.has("demand") and not predicate.has("assert") and predicate.form is Form.FINITE
+    return like and asks and not predicate.passive and scene.is_("clitics", clause.first + 1)
+
+
 def _inserted(scene: Scene, text: str) -> Iterator[Said]:
     """`…, a déclaré Lavrov`: what is said is the sentence around it."""
     for predicate in scene.sentence.predicates:
         clause = scene.sentence.clause_of(predicate.head)
         if not _says(predicate):
             continue
-        if clause.opener is Opener.ADVERBIAL and scene.is_("inserts.like", clause.first):
+        like = clause.opener is Opener.ADVERBIAL and scene.is_("inserts.like", clause.first)
+        if like and not takes_up(scene, predicate):
             yield Said(_sentence_span(scene), subject_of(scene, predicate), _cue(scene, predicate, text))
         if clause.opener is not Opener.INSERT or clause.first > predicate.first:
             continue
@@ -142,9 +151,8 @@ def _scope(scene: Scene, index: int) -> Span:
 
 
 def _is_conditional(scene: Scene, clause: Clause) -> bool:
-    endings = scene.grammar.cues.words("endings.conditional")
-    own = (w for i, w in enumerate(scene.sentence.words) if scene.sentence.owner[i] == clause.index)
-    return any(w.folded.endswith(endings) for w in own)
+    own = (i for i, owner in enumerate(scene.sentence.owner) if owner == clause.index)
+    return any(scene.is_conditional(i) for i in own)
 
 
 def _governed(scene: Scene, text: str) -> Iterator[Said]:
@@ -172,7 +180,7 @@ def _objects(scene: Scene, text: str) -> Iterator[Said]:
         ]
         end = min(later, default=len(sentence.words))
         rest = [i for i in range(predicate.last + 1, end) if sentence.owner[i] == clause.index]
-        if rest and clause.opener is not Opener.INSERT:
+        if rest and clause.opener is not Opener.INSERT and not takes_up(scene, predicate):
             span = Span(sentence.words[rest[0]].start, sentence.words[rest[-1]].end)
             quotable = _only_reports(scene, predicate) and _infinitive_follows(scene, predicate)
             yield Said(span, subject_of(scene, predicate), _cue(scene, predicate, text), quotable=quotable)

@@ -220,7 +220,8 @@ def _heads_clause(scene: Scene, predicate: Predicate) -> bool:
     if predicate.form is Form.ADJECTIVE:
         return predicate.first < predicate.head
     if predicate.form is Form.GERUND:
-        return scene.sentence.clause_of(predicate.head).opener is Opener.GERUND
+        beside = scene.ending_at(predicate.first - 1) is not None
+        return beside or scene.sentence.clause_of(predicate.head).opener is Opener.GERUND
     return predicate.form is Form.FINITE
 
 
@@ -266,8 +267,10 @@ def yields_on(scene: Scene, predicate: Predicate) -> bool:
     if not predicate.has("yield"):
         return False
     after = predicate.last + 1
-    while scene.is_("negations.second", after) or scene.is_("adverbs", after):
-        after += 1
+    marks = scene.sentence.marks
+    while size := marks.at("negations.second", after) or marks.at("adverbs", after):
+        # `ne cédera pas d'un pouce sur …`
+        after += size
     return scene.is_("topic_prepositions", after)
 
 

@@ -95,7 +95,7 @@ class _Parser:
         elif self._is("subordinators.content", index):
             asked = index and self._asks(index)
             self._open(index, Opener.CONTENT if asked else Opener.ADVERBIAL, self.stack[-1])
-        elif self._is("subordinators", index):
+        elif self._is("subordinators", index) and not self._joins_names(index):
             self._open(index, Opener.ADVERBIAL, self.stack[-1])
         elif self._is("complementisers", index):
             self._open_content(index)
@@ -115,6 +115,7 @@ class _Parser:
             or self.marks.ends_at("subordinators", index)
             or self.marks.ends_at("subordinators.content", index)
             or self.marks.ends_at("conditionals", index)
+            or (self.marks.ends_at("coordinators.like", index) > 1 and index + 1 < len(self.words))
         ):
             return
         if self._is_restrictive(index):
@@ -131,6 +132,15 @@ class _Parser:
         plain = noun is not None and noun.form is Form.NOUN and not noun.has(*ATTITUDES)
         plain = plain and self._is("determiners", index - 2)
         self._open(index, Opener.RELATIVE if plain else Opener.CONTENT, self.stack[-1])
+
+    def _joins_names(self, index: int) -> bool:
+        """`L'Otan comme les États-Unis excluent …`: the second name is a subject too."""
+        size = self.marks.at("coordinators.like", index)
+        after = index + size
+        while self._is("determiners.plain", after):
+            after += 1
+        beside = size and index - 1 in self.named and after in self.named
+        return bool(beside) and not self._has_verb(self.stack[-1])
 
     def _asks(self, index: int) -> bool:
         """Whether a verb of the clause asks or expects something: `insiste pour que`."""
@@ -192,7 +202,9 @@ class _Parser:
 
     def _is_insert(self, index: int) -> bool:
         predicate = self.starting.get(index)
-        if predicate is None or predicate.form is not Form.FINITE or not predicate.has("report"):
+        if predicate is None or predicate.form is not Form.FINITE:
+            return False
+        if not predicate.has("report") and not self._paper_follows(predicate):
             return False
         if not self._speaker_follows(predicate):
             return False
@@ -208,6 +220,12 @@ class _Parser:
         if after_quote or predicate.kinds == {"report"} or self._has_verb(self.stack[-1]):
             return True
         return self._ends_with_name(predicate.last + 1)
+
+    def _paper_follows(self, predicate: Predicate) -> bool:
+        """`…, stipule le projet d'accord`"""
+        after = predicate.last + 1
+        paper = self._is("determiners.definite", after) and self._is("nouns.document", after + 1)
+        return paper and predicate.has("contain")
 
     def _ends_with_name(self, index: int) -> bool:
         """`…, insiste Moscou.`, `…, a répété Moscou à propos de …`: a name, and then the insert is over."""

@@ -180,13 +180,11 @@ class _Reader:
 
     def _on_paper(self, scene: Scene) -> bool:
         """Whether a sentence speaks of a paper, or goes on with its terms in the conditional."""
-        endings = self.grammar.cues.words("endings.conditional")
         papers = any(
             p.form is Form.NOUN and {"document", "offer"} <= p.kinds for p in scene.sentence.predicates
         )
-        goes_on = scene.is_("documents.numbered", 0) or any(
-            w.folded.endswith(endings) for w in scene.sentence.words
-        )
+        words = range(len(scene.sentence.words))
+        goes_on = scene.is_("documents.numbered", 0) or any(scene.is_conditional(i) for i in words)
         return papers or (scene.paper and goes_on)
 
     def _pointed_at(self, scene: Scene, topics: Sequence[Topic]) -> Iterator[Topic]:

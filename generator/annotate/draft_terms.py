@@ -39,12 +39,11 @@ def _on_paper(matter: Matter) -> bool:
     """Whether the topic's clause is in the conditional, behind a paper of this sentence or the last."""
     sentence = matter.scene.sentence
     clause = sentence.owner[matter.topic.head]
-    endings = matter.scene.grammar.cues.words("endings.conditional")
     above = {clause}
     while sentence.clauses[clause].parent is not None:
         clause = sentence.clauses[clause].parent or 0
         above.add(clause)
-    own = (w for i, w in enumerate(sentence.words) if sentence.owner[i] in above)
+    own = (i for i, owner in enumerate(sentence.owner) if owner in above)
     papers = (p for p in sentence.predicates if p.form is Form.NOUN and {"document", "offer"} <= p.kinds)
     known = matter.scene.paper or any(p.last < matter.topic.head for p in papers)
-    return known and any(w.folded.endswith(endings) for w in own)
+    return known and any(matter.scene.is_conditional(i) for i in own)

@@ -81,7 +81,7 @@ class _Reader:
         if self.hearing.is_("inserts.like", index):
             object_ = self.hearing.is_("determiners", index + 1)  # `comme le souligne X`
             insert = insert_at(self.hearing, self.voices, index + 1 + object_, behind_quote=False)
-            if insert is not None:
+            if insert is not None and not self._asks(index + 1 + object_):
                 return self._insert(insert)
         size = self._opens(index)
         if size:
@@ -95,6 +95,11 @@ class _Reader:
             self._verb(predicate)
             return predicate.last + 1
         return index + 1
+
+    def _asks(self, index: int) -> bool:
+        """`comme l'exige Moscou`: what is asked for, not what is said."""
+        verb = self.verb_at.get(index)
+        return verb is not None and verb.has("demand") and not verb.has("assert")
 
     @property
     def top(self) -> Clause:

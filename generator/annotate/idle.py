@@ -12,7 +12,17 @@ from generator.annotate.verbs import Form
 
 def is_idle(matter: Matter) -> bool:
     """Whether a topic is only supposed, told of as done, or part of a phrase that names nothing."""
-    return _is_supposed(matter) or _is_told(matter) or _connects(matter)
+    return _is_supposed(matter) or _is_asked(matter) or _is_told(matter) or _connects(matter)
+
+
+def _is_asked(matter: Matter) -> bool:
+    """`L'Otan a-t-elle promis de … ?`: whether it is so, somebody asks."""
+    scene, sentence = matter.scene, matter.scene.sentence
+    if sentence.words[-1].text != "?" or scene.in_quotes(matter.topic.head):
+        return False
+    own = [p for p in sentence.predicates if p.form is Form.FINITE]
+    inverted = any(scene.is_("pronouns.third", i) for p in own for i in range(p.first + 1, p.last + 2))
+    return (inverted or scene.is_("questions.whether", 0)) and not scene.is_("questions.how", 0)
 
 
 def _is_supposed(matter: Matter) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.annotate.clauses import Clause, Opener
-from generator.annotate.noun_phrases import is_oblique, party_at, with_conjuncts_after
+from generator.annotate.noun_phrases import is_oblique, is_paper, party_at, with_conjuncts_after
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import NOBODY, Party
-from generator.annotate.scene import Scene
+from generator.annotate.scene import DOCUMENT, Scene
 from generator.annotate.strangers import is_name, stranger, unnamed
 
 
@@ -34,6 +34,8 @@ def inverted(scene: Scene, predicate: Predicate) -> Party:
             return with_conjuncts_after(scene, index)
         if scene.is_("nouns.person", index) and not is_oblique(scene, index):
             return unnamed(scene, index)
+        if predicate.has("contain") and is_paper(scene, index) and not is_oblique(scene, index):
+            return Party((), words[index].text, because=DOCUMENT, first=index)
         if is_name(scene, index) and not is_oblique(scene, index):
             return stranger(scene, index, 1)
         if scene.is_("nouns.collective", index) and not is_oblique(scene, index):

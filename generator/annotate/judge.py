@@ -10,6 +10,7 @@ from generator.annotate.clauses import Opener
 from generator.annotate.complements import chains_behind
 from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.draft_terms import in_terms, own_cue
+from generator.annotate.echoed import echoed
 from generator.annotate.idle import is_idle
 from generator.annotate.listed import listed
 from generator.annotate.matter import Matter
@@ -58,6 +59,10 @@ class Judge:
             if rejected is not None:
                 yield rejected
             return
+        yield from self._said_of_it()
+        yield from echoed(self.matter)
+
+    def _said_of_it(self) -> Iterator[Stand]:
         above = chain_above(self.scene, self.topic)
         if above.blocked:
             held = talks_held(self.matter)
@@ -100,12 +105,20 @@ class Judge:
             return replace(stand, stance="demand", certain=False, because="side")
         if side is Side.ASKED and stand.stance == "demand" and stand.cue.has("propose"):
             return replace(stand, stance="open", certain=False, because="side")
+        speaker = self.matter.speaking()
+        alone = len(stand.holder.actors) == 1
+        if side is Side.ASKED and stand.stance == "demand" and alone and self._may_ask(speaker):
+            # `a rappelé que la porte restait ouverte et a appelé la Russie à …`
+            return replace(stand, holder=speaker, certain=False, because="side")
         if side is Side.ASKED and stand.stance == "demand":
             return replace(stand, holder=draft, certain=False, because="side")
         odd = ("expect",) if side is Side.ASKED else ("accept", "promise")
         if side is not Side.OTHER and stand.stance in odd:
             return replace(stand, certain=False, because="side")
         return stand
+
+    def _may_ask(self, speaker: Party) -> bool:
+        return bool(speaker) and self.matter.side_of(speaker) is not Side.ASKED
 
     def _outermost(self, chain: Chain) -> Stand | None:
         """The stance of the outermost cue that shows one; what is only done counts after what is meant."""
@@ -161,10 +174,12 @@ class Judge:
     def _is_conditional(self, cue: Predicate) -> bool:
         """Whether a cue says what somebody would do, rather than what somebody said they will."""
         sentence = self.scene.sentence
-        endings = self.scene.grammar.cues.words("endings.conditional")
-        words = sentence.words[cue.first : cue.last + 1]
         main = sentence.clause_of(cue.head).opener is Opener.MAIN
-        return main and cue.form is Form.FINITE and any(w.folded.endswith(endings) for w in words)
+        return (
+            main
+            and cue.form is Form.FINITE
+            and any(self.scene.is_conditional(i) for i in range(cue.first, cue.last + 1))
+        )
 
     def _asserted(self, above: Chain) -> Stand | None:
         """`L'Ukraine n'a pas sa place dans l'Otan, a dit …`: what a demand rules out is denied."""
@@ -173,7 +188,9 @@ class Judge:
         if self.topic.opposite and side is Side.ASKED and above.net < 0 and self._is_foretold():
             # `L'Ukraine deviendra un jour membre, a dit Stoltenberg`
             return Stand("reject", speaker, own_cue(self.topic), (), False, "asserted", True)
-        if not self.topic.opposite or side is not Side.MAKES or above.net < 0:
+        if not self.topic.opposite or not speaker or side is Side.ASKED or above.net < 0:
+            return None
+        if side is Side.OTHER and (above.links or sign_of(self.scene, self.topic) < 0):
             return None
         return Stand("demand", speaker, own_cue(self.topic), (), False, "asserted", True)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.annotate.clauses import Opener
 from generator.annotate.demands import Topic
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.reading import Reading
 from generator.annotate.scene import DOCUMENT, PROXY, STANCE, Scene
 from generator.annotate.stances import Side
+from generator.annotate.subjects import subject_of
 from generator.model.vocabulary import Demand
 
 
@@ -50,4 +52,14 @@ class Matter:
     def speaking(self) -> Party:
         """Who is reported to speak, in so many words, where the topic stands."""
         said = self.reading.saying(self.topic.head)
-        return said.speaker if said else NOBODY
+        return said.speaker if said else self._written()
+
+    def _written(self) -> Party:
+        """`…, stipule le projet d'accord`: the paper, where its words are told without naming anybody."""
+        for predicate in self.scene.sentence.predicates:
+            clause = self.scene.sentence.clause_of(predicate.head)
+            if clause.opener is Opener.INSERT and predicate.has("contain"):
+                paper = subject_of(self.scene, predicate)
+                if paper.because == DOCUMENT:
+                    return paper
+        return NOBODY

@@ -64,8 +64,10 @@ def with_conjuncts_before(scene: Scene, named: Named) -> Party:
             before -= 1
         elif scene.is_("prepositions.of", before):
             before = (head_of(scene, Named(named.actor, first, first)) or first) - 1
-        if not (scene.is_("coordinators", before) or is_comma(scene, before)):
+        like = scene.sentence.marks.ends_at("coordinators.like", before)
+        if not (scene.is_("coordinators", before) or is_comma(scene, before) or like):
             break
+        before -= max(0, like - 1)
         other = scene.ending_at(before - 1)
         if other is None or (is_comma(scene, before) and len(actors) == 1):
             break
@@ -94,6 +96,11 @@ def with_conjuncts_after(scene: Scene, index: int) -> Party:
         if named is not None and not joined and not scene.is_("coordinators", named.last + 1):
             break
     return Party(tuple(dict.fromkeys(actors)), first=index)
+
+
+def is_paper(scene: Scene, index: int) -> bool:
+    """Whether a word means a draft or another paper that stands for whoever wrote it."""
+    return scene.is_("nouns.document", index) and not scene.is_("documents.in_force", index)
 
 
 def is_comma(scene: Scene, index: int) -> bool:

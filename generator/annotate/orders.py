@@ -18,7 +18,7 @@ def ordered(matter: Matter, above: Chain) -> Stand | None:
     """The stance of whoever says an order, where the outermost verb over a topic is one."""
     speaker = matter.speaking()
     verb = above.links[-1].cue if above.links else verb_of(matter.scene, matter.topic)
-    if not speaker or verb is None or verb.form is not Form.FINITE or verb.passive or verb.has(*_SAID):
+    if not speaker or verb is None or verb.form is not Form.FINITE or verb.has(*_SAID):
         return None
     if not (_is_imperative(matter, verb) or _is_optative(matter, verb)):
         return None
@@ -32,13 +32,13 @@ def _is_imperative(matter: Matter, verb: Predicate) -> bool:
     before = verb.first - 1
     begins = before < 0 or scene.sentence.words[before].is_mark or scene.is_("coordinators", before)
     endings = scene.grammar.cues.words("endings.imperative")
-    return begins and scene.in_quotes(verb.head) and word.folded.endswith(endings)
+    return begins and not verb.passive and scene.in_quotes(verb.head) and word.folded.endswith(endings)
 
 
 def _is_optative(matter: Matter, verb: Predicate) -> bool:
-    """`Que l'Otan renonce …`: a clause that nothing governs begins the quote."""
+    """`Que l'Otan renonce …`: a clause that nothing governs begins the quote or stands behind a comma."""
     scene = matter.scene
     clause = scene.sentence.clause_of(verb.head)
     before = clause.first - 1
-    begins = before < 0 or scene.sentence.words[before].is_quote
+    begins = before < 0 or scene.sentence.words[before].is_mark
     return begins and clause.opener is Opener.CONTENT and scene.in_quotes(verb.head)

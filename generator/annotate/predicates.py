@@ -84,8 +84,7 @@ class _Finder:
     marks: Marks
 
     def at(self, index: int) -> Predicate | None:
-        if self.words[index].is_mark or self.marks.ends_at("listers", index):
-            # `y compris`: the letters of a verb.
+        if self.words[index].is_mark or self._is_part_of_phrase(index):
             return None
         kinds, size = self._longest("phrases", index)
         if kinds:
@@ -108,6 +107,10 @@ class _Finder:
             if adjective is not None:
                 return adjective
         return self._verb(index, index, reading)
+
+    def _is_part_of_phrase(self, index: int) -> bool:
+        """`y compris`, `tout à fait`, `au contraire`: the letters of a verb or an adjective."""
+        return self.marks.ends_at("listers", index) > 0 or self.marks.ends_at("adverbs", index) > 1
 
     def _reading(self, index: int) -> Reading | None:
         reading = self.grammar.verbs.read(self.words[index])
@@ -157,7 +160,10 @@ class _Finder:
             before -= 1
         if before < 0 or self._is("pronouns.first", before):
             return False
-        if self._is("clitics", before) and self._introduced(index - 2):
+        if self._is("clitics", before) and (
+            self._introduced(index - 2) or self._is("inserts.like", index - 2)
+        ):
+            # `comme l'exige Moscou`
             return False
         return self._is("determiners", before) or self._is("prepositions", before)
 
@@ -198,7 +204,11 @@ class _Finder:
 
     def _after_verb(self, index: int) -> bool:
         """`trouve légitime`, `se prononce contre`: a verb stands close in front."""
-        near = range(max(0, index - 2), index)
+        first = index - 1
+        while first > 0 and self._inside(first):
+            # `juge « extrêmement important » de …`
+            first -= 1
+        near = range(max(0, min(first, index - 2)), index)
         return any(self.grammar.verbs.read(self.words[i]) is not None for i in near)
 
     def _longest(self, prefix: str, index: int, skip: tuple[str, ...] = ()) -> tuple[frozenset[str], int]:

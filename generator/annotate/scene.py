@@ -44,6 +44,12 @@ class Scene:
     paper: bool = False
     """Whether the sentence before spoke of a paper whose terms this one may go on with."""
 
+    def is_conditional(self, word: int) -> bool:
+        """Whether a word ends like a verb in the conditional."""
+        endings = self.grammar.cues.words("endings.conditional")
+        ends = self.sentence.words[word].folded.endswith(endings)
+        return ends and not self.is_("conditionals.not", word)
+
     def in_quotes(self, word: int) -> bool:
         """Whether a word stands between quotation marks."""
         return word in self.quoted

@@ -49,7 +49,11 @@ def _is_speech(reading: Reading, cue: Predicate) -> bool:
             if p.last < cue.head
         )
     hesitant = cue.has("reject") and cue.negated
-    return cue.has("report", "demand", "necessity", "reject") and not cue.has("inner") and not hesitant
+    return (
+        cue.has("report", "demand", "necessity", "reject", "promise")
+        and not cue.has("inner")
+        and not hesitant
+    )
 
 
 def _own_side(reading: Reading, holder: Party) -> bool:

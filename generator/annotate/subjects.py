@@ -12,6 +12,7 @@ from generator.annotate.noun_phrases import (
     head_of,
     is_comma,
     is_oblique,
+    is_paper,
     party_at,
     phrase_start,
     with_conjuncts_before,
@@ -28,6 +29,10 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
     if predicate.passive or predicate.form is Form.PARTICIPLE:
         return agent_of(scene, predicate)
     clause = scene.sentence.clause_of(predicate.head)
+    beside = scene.ending_at(predicate.first - 1)
+    if predicate.form is Form.GERUND and beside and not is_oblique(scene, beside.first):
+        # `…, sa ministre Ann Linde martelant que …`
+        return Party((beside.actor,), certain=beside.certain, first=beside.first)
     if predicate.form is Form.GERUND or clause.opener is Opener.GERUND:
         return _subject_of_parent(scene, predicate)
     if predicate.form is Form.ADJECTIVE and predicate.first == predicate.head and _opens(scene, predicate):
@@ -271,7 +276,7 @@ def _described(scene: Scene, index: int) -> Party | None:
                 return Party((actor,), words[noun].text, because=DOCUMENT, first=noun)
     if scene.is_("nouns.own_side", index) and scene.is_("possessives", index - 1):
         return _subject_in_front(scene, index - 1) or scene.referents.speaker
-    if scene.is_("nouns.document", index) and not is_oblique(scene, index):
+    if is_paper(scene, index) and not is_oblique(scene, index):
         return Party((), words[index].text, because=DOCUMENT, first=index)
     return None
 
@@ -283,7 +288,7 @@ def antecedent_of(scene: Scene, relative: int) -> Party:
         named = scene.ending_at(index)
         if named is not None and index >= relative - 2:
             return Party((named.actor,), first=named.first)
-        if scene.is_("nouns.document", index):
+        if is_paper(scene, index):
             return Party((), scene.sentence.words[index].text, because=DOCUMENT, first=index)
         noun = next((p for p in scene.sentence.predicates if p.form is Form.NOUN and p.last == index), None)
         if noun is not None and noun.has(*ATTITUDES):
