@@ -89,7 +89,8 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
                 stopped = True
                 break
         means = clause.opener is Opener.GERUND and not links and clause.index == first.index
-        if clause.opener is not Opener.CONTENT and not means:
+        serves = clause.index == first.index and not links and _serves(scene, clause, topic.head)
+        if clause.opener is not Opener.CONTENT and not means and not serves:
             break
         if clause.index == first.index and not links:
             sign *= _sign_of_verb_behind(scene, topic, clause)
@@ -99,6 +100,12 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
         at = clause.first
         clause = parent
     return Chain(tuple(links), sign_of(scene, topic))
+
+
+def _serves(scene: Scene, clause: Clause, head: int) -> bool:
+    """`des pas qui contribuent à la désescalade`: asking for what serves a thing is asking for it."""
+    serving = any(scene.is_("serving", i) for i in range(clause.first + 1, head))
+    return serving and clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first)
 
 
 def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:

@@ -51,6 +51,9 @@ class _Parser:
         if word.is_mark:
             self._mark(word.text)
         else:
+            if self._goes_back(index):
+                while self.stack[-1].opener is Opener.CONTENT:
+                    self.stack.pop()
             self._open_at(index)
             if not self._is("gerunds.after", index):
                 self.just_closed = []
@@ -132,6 +135,45 @@ class _Parser:
         plain = noun is not None and noun.form is Form.NOUN and not noun.has(*ATTITUDES)
         plain = plain and self._is("determiners", index - 2)
         self._open(index, Opener.RELATIVE if plain else Opener.CONTENT, self.stack[-1])
+
+    def _goes_back(self, index: int) -> bool:
+        """`a rappelé que la porte restait ouverte et a appelé …`, `nous voulons que … et nous soutenons …`.
+
+        Behind `et` the verb has the auxiliary, or the pronoun, of the verb that governs the clause, and
+        that of the clause has not.
+        """
+        clause = self.stack[-1]
+        if (
+            clause.opener is not Opener.CONTENT
+            or clause.parent is None
+            or not self._is("coordinators", index)
+        ):
+            return False
+        after = index + 1
+        verb = self.starting.get(after) or self.starting.get(after + 1)
+        if verb is None or verb.form is not Form.FINITE or not verb.has("report", *ATTITUDES):
+            return False
+        above, own = (self._verb_of(c) for c in (self.clauses[clause.parent], clause))
+        if above is None:
+            return False
+        if verb.first == after:
+            if own is None:
+                return False
+            word = self.words[after].folded
+            helped = verb.first < verb.head and self.words[above.first].folded == word
+            return helped and self.words[own.first].folded != word
+        pronoun = self._is("pronouns.first", after) and self.words[after].folded
+        other = self._before_verb(own) if own else ""
+        return bool(pronoun) and self._before_verb(above) == pronoun != other
+
+    def _verb_of(self, clause: Clause) -> Predicate | None:
+        """The finite verb of a clause that was read last."""
+        read = (p for p in self.ending.values() if p.form is Form.FINITE and p.last < len(self.owner))
+        own = [p for p in read if self.owner[p.head] == clause.index]
+        return max(own, key=lambda p: p.last, default=None)
+
+    def _before_verb(self, verb: Predicate) -> str:
+        return self.words[verb.first - 1].folded if verb.first else ""
 
     def _joins_names(self, index: int) -> bool:
         """`L'Otan comme les États-Unis excluent …`: the second name is a subject too."""

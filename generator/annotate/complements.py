@@ -35,7 +35,11 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
             sign = through(link.cue, link.below)
     if active:
         return tuple(Chain((Link(p, sign),), sign) for p in complements)
-    behind = [p for p in said if p.has("necessity") or not topic.first <= p.head <= topic.last]
+    behind = [
+        p
+        for p in said
+        if p.has("necessity") or not topic.first <= p.head <= topic.last or _is_asked(scene, p)
+    ]
     main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
     main += [p for p in behind if p.has("necessity") and p.form is Form.FINITE and p not in main]
     main += [p for p in behind if p not in main and _answers(scene, p, topic)]
@@ -59,6 +63,12 @@ def _is_attached(scene: Scene, participle: Predicate, topic: Topic) -> bool:
     """`les garanties de sécurité exigées par Moscou`: straight behind the topic, with its agent."""
     beside = participle.first == topic.last + 1 and participle.form is Form.PARTICIPLE
     return beside and participle.has(*ATTITUDES) and bool(agent_of(scene, participle))
+
+
+def _is_asked(scene: Scene, participle: Predicate) -> bool:
+    """`le retrait des troupes exigé par Moscou de …`: among the words of the topic, with its agent."""
+    asked = participle.form is Form.PARTICIPLE and participle.has(*ATTITUDES)
+    return asked and bool(agent_of(scene, participle))
 
 
 def _answers(scene: Scene, verb: Predicate, topic: Topic) -> bool:

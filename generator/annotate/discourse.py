@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.allegiance import adjectives_of, allegiance_of
 from generator.annotate.attribution import Said, reported_in
+from generator.annotate.chains import chain_above
 from generator.annotate.clause_parser import parse
 from generator.annotate.clauses import Opener
-from generator.annotate.demands import APPOSED, Topic, find_topics
+from generator.annotate.demands import APPOSED, PRONOUN, Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.list_headings import Heading, heading_of
 from generator.annotate.noun_phrases import is_oblique
+from generator.annotate.predicates import ATTITUDES
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
 from generator.annotate.quote_speakers import quotes_of
 from generator.annotate.quotes import Quoted, find_quoted
@@ -61,6 +63,7 @@ class _Reader:
         self.allegiance = allegiance_of(vocabulary)
         self.referents = Referents()
         self.recent: tuple[str, ...] = ()
+        self.turned = False
         self.paper = False
         self.heading: Heading | None = None
 
@@ -159,6 +162,7 @@ class _Reader:
         readings = []
         carried = NOBODY
         before: frozenset[str] = frozenset()
+        fresh = False
         for scene in scenes:
             spoken_of = _spoken_of(scene)
             found = tuple(
@@ -168,14 +172,17 @@ class _Reader:
                 and (not topic.after or set(self.recent).intersection(topic.after))
             )
             before = spoken_of
-            topics = (*found, *self._pointed_at(scene, found))
+            topics = (*found, *(t for t in self._pointed_at(scene, found) if fresh or t.rule != PRONOUN))
             readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.heading))
             self.heading = heading_of(scene, self.heading)
             own = [
                 s for s in said if s.quotable and not s.direct and _start(scene) <= s.span.start < _end(scene)
             ]
             carried = own[0].speaker if own else NOBODY
-            self.recent = tuple(t.demand for t in topics) or self.recent
+            fresh = bool(topics)
+            if topics:
+                self.recent = tuple(t.demand for t in topics)
+                self.turned = _named(scene, topics[-1]) < 0
         return tuple(readings)
 
     def _on_paper(self, scene: Scene) -> bool:
@@ -194,15 +201,26 @@ class _Reader:
             ("anaphora.this", 0),
             ("anaphora.first", 0),
             (APPOSED, -1),
+            (PRONOUN, -1),
         ):
             for index in range(len(scene.sentence.words)):
                 size = scene.sentence.marks.at(group, index)
                 before = [t.demand for t in topics if t.last < index] or self.recent
                 if group == APPOSED and scene.sentence.words[index - 1].text != ",":
                     continue
+                if group == PRONOUN and topics:
+                    continue
                 if size and before:
-                    last = index + size - 1
-                    yield Topic(before[which], index, last, last, False, group)
+                    last = index if group == PRONOUN else index + size - 1
+                    opposite = group == PRONOUN and self.turned
+                    yield Topic(before[which], index, last, last, opposite, group)
+
+
+def _named(scene: Scene, topic: Topic) -> int:
+    """The sign of what the words name, below whatever asks for it or refuses it."""
+    above = chain_above(scene, topic)
+    asked = (link.below for link in above.links if link.cue.has(*ATTITUDES) and link.cue.is_verb)
+    return next(asked, above.net)
 
 
 def _spoken_of(scene: Scene) -> frozenset[str]:

@@ -79,6 +79,9 @@ class Heard:
         """Whom a voice means: itself, or for a pronoun or an office somebody named before."""
         if voice.sort is Sort.BODY:
             return voice.party
+        if fold(voice.party.text) in quoting.demonyms:
+            known = self._compatriot(voice.party, quoting)
+            return replace(known, certain=False, because="office") if known else voice.party
         if voice.sort is Sort.NAME:
             return self.full(voice.party)
         if voice.sort in (Sort.FIRST, Sort.SECOND):
@@ -101,6 +104,16 @@ class Heard:
             return fits[0]
         persons = [p for p in fits if all(map(quoting.is_person, p.actors))]
         return next(iter(persons or fits), NOBODY)
+
+    def _compatriot(self, people: Party, quoting: Quoting) -> Party:
+        """`le Norvégien`: somebody named who acts for that state, or for none that is known."""
+        state = quoting.adjectives.get(fold(people.text))
+        around = (self.opened, *self.named, self.speaker)
+        persons = [p for p in around if len(p.actors) == 1 and quoting.is_person(p.actors[0])]
+        sides = {p.actors: quoting.sides.get(p.actors[0], frozenset()) for p in persons}
+        own = [p for p in persons if state in sides[p.actors]]
+        others = [p for p in persons if not quoting.states.intersection(sides[p.actors])]
+        return next(iter(own or others), NOBODY)
 
     def _person(self, gender: Gender, quoting: Quoting) -> Party:
         """`ce dernier`: whoever was named last in the sentence before."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.annotate.answered import answered
 from generator.annotate.chains import Chain, chain_above, is_denied, is_wish, yields_on
 from generator.annotate.clauses import Opener
 from generator.annotate.complements import chains_behind
-from generator.annotate.demands import APPOSED, Topic
+from generator.annotate.demands import APPOSED, PRONOUN, Topic
 from generator.annotate.draft_terms import in_terms, own_cue
 from generator.annotate.echoed import echoed
 from generator.annotate.idle import is_idle
@@ -24,7 +25,7 @@ from generator.annotate.signs import sign_of, verb_of
 from generator.annotate.stance_holders import complying, holder_of
 from generator.annotate.stances import LOOSE, Side, stance_of
 from generator.annotate.subjects import owner_of, subject_of
-from generator.annotate.talks import talks_held
+from generator.annotate.talks import ideas_given, talks_held
 from generator.annotate.verbs import Form
 
 _OF_PAPERS = ("demand", "reject", "flip", "yield")
@@ -54,6 +55,10 @@ class Judge:
         """The stances found, the one that the sentence itself takes first."""
         if is_idle(self.matter):
             return
+        reply = answered(self.matter)
+        if reply is not None or self.topic.rule == PRONOUN:
+            yield from (reply,) if reply is not None else ()
+            return
         if self.topic.rule == APPOSED:
             rejected = self._behind()
             if rejected is not None:
@@ -65,7 +70,7 @@ class Judge:
     def _said_of_it(self) -> Iterator[Stand]:
         above = chain_above(self.scene, self.topic)
         if above.blocked:
-            held = talks_held(self.matter)
+            held = talks_held(self.matter) or ideas_given(self.matter)
             if held is not None:
                 yield held
             yield from self._described(held)
@@ -153,6 +158,9 @@ class Judge:
             return None
         side = self.matter.side_of(holder)
         sign = sign_of(self.scene, self.topic)
+        if side is Side.OTHER and own.has("deliver") and not own.future:
+            # `El País, qui a publié les réponses, …`: no party to the demand.
+            return None
         if self.topic.opposite:
             yields = "promise" if own.future else "accept"
             stance = "reject" if sign < 0 else "demand" if side is Side.MAKES else yields
@@ -188,11 +196,20 @@ class Judge:
         if self.topic.opposite and side is Side.ASKED and above.net < 0 and self._is_foretold():
             # `L'Ukraine deviendra un jour membre, a dit Stoltenberg`
             return Stand("reject", speaker, own_cue(self.topic), (), False, "asserted", True)
-        if not self.topic.opposite or not speaker or side is Side.ASKED or above.net < 0:
+        if not self.topic.opposite or not speaker or side is Side.ASKED:
             return None
-        if side is Side.OTHER and (above.links or sign_of(self.scene, self.topic) < 0):
+        if (above.net < 0) is not self._harms():
+            return None
+        if side is Side.OTHER and not self._harms() and (above.links or sign_of(self.scene, self.topic) < 0):
             return None
         return Stand("demand", speaker, own_cue(self.topic), (), False, "asserted", True)
+
+    def _harms(self) -> bool:
+        """`tout élargissement menacerait notre sécurité`: what a demand rules out does harm."""
+        sentence = self.scene.sentence
+        own = sentence.inside(sentence.clause_of(self.topic.head))
+        behind = [p for p in own if p.form is Form.FINITE and p.first > self.topic.last]
+        return bool(behind) and behind[0].has("harm") and not behind[0].negated
 
     def _is_foretold(self) -> bool:
         """Whether the topic's clause says what will be, not what would be."""
@@ -204,10 +221,10 @@ class Judge:
     def _alone(self, above: Chain) -> Stand | None:
         """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
         speaker = self.matter.speaking()
-        if not self.topic.alone or not speaker or above.net < 0:
+        if not self.topic.alone or not speaker or (above.net < 0 and self.topic.alone != "reject"):
             return None
         asks = self.matter.side_of(speaker) is not Side.ASKED
-        stance = self.topic.alone if asks else "comment"
+        stance = self.topic.alone if asks or self.topic.alone == "reject" else "comment"
         return Stand(
             stance,
             speaker,

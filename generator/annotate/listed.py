@@ -9,12 +9,16 @@ from generator.annotate.draft_terms import own_cue
 from generator.annotate.list_headings import is_item
 from generator.annotate.matter import Matter
 from generator.annotate.reading import Stand
-from generator.annotate.stances import stance_of
+from generator.annotate.stances import Side, stance_of
+from generator.annotate.subjects import subject_of
 from generator.annotate.verbs import Form
 
 
 def listed(matter: Matter, above: Chain) -> Stand | None:
     """The stance of whoever the heading names, for an item of its list."""
+    told = _cited(matter, above)
+    if told is not None:
+        return told
     heading = matter.reading.heading
     governed = any(link.cue.form is Form.FINITE for link in above.links)
     if heading is None or governed or not is_item(matter.scene):
@@ -24,3 +28,19 @@ def listed(matter: Matter, above: Chain) -> Stand | None:
     stance = stance_of(heading.kind, negated=False, sign=above.net, side=side, future=False)
     cue = above.links[-1].cue if above.links else own_cue(matter.topic)
     return Stand(stance, replace(holder, first=-1), cue, (), False, "list") if stance and holder else None
+
+
+def _cited(matter: Matter, above: Chain) -> Stand | None:
+    """`Il a cité l'interdiction de …, le retour à …`, `Au premier rang figure le refus de …`: what one side
+    of the negotiation lists as wanted is what it wants."""
+    verb = above.links[-1].cue if above.links else None
+    if verb is None or verb.form is not Form.FINITE or verb.negated or above.net < 0:
+        return None
+    if not any(matter.scene.is_("listing", i) for i in range(verb.first, verb.head + 1)):
+        return None
+    owned = any(p.cue.form is Form.NOUN and p.cue.has("demand") for p in above.links)
+    subject = subject_of(matter.scene, verb)
+    holder = subject if subject else matter.scene.referents.last_subject
+    if owned or matter.side_of(holder) is not Side.MAKES:
+        return None
+    return Stand("demand", replace(holder, first=-1), verb, (), False, "list")

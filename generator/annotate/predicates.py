@@ -295,7 +295,9 @@ class _Finder:
         return lemma in self.grammar.cues.words("verbs_with_be")
 
     def _reflexive(self, first: int, head: int) -> bool:
-        return any(self._is("reflexives", i) for i in range(max(0, first - 1), head))
+        # `s'y oppose`: another pronoun may stand between.
+        begin = first - 1 - self._is("clitics", first - 1)
+        return any(self._is("reflexives", i) for i in range(max(0, begin), head))
 
     def _is(self, group: str, index: int) -> bool:
         return self.marks.at(group, index) > 0

@@ -25,7 +25,8 @@ class Quoting:
     actor to those for whom it acts, `genders` the persons to theirs, `towns` folded names of towns to those
     who govern there. `acting` are the actors that `il` may mean where it speaks: persons and bodies,
     `media` those whom it never means. `functions` are folded words for offices that
-    not just anybody has, `resuming` those that begin a sentence that tells whose the quote in front was.
+    not just anybody has, `resuming` those that begin a sentence that tells whose the quote in front was,
+    `demonyms` those that mean a person named before (`le Norvégien`), `states` the actors that are states.
     """
 
     grammar: Grammar
@@ -40,6 +41,8 @@ class Quoting:
     functions: tuple[str, ...]
     resuming: tuple[str, ...]
     offices: Mapping[str, frozenset[str]]
+    demonyms: frozenset[str]
+    states: frozenset[str]
 
     def is_function(self, office: str) -> bool:
         """Whether an office is one that somebody named before need not have: `le porte-parole`."""
@@ -93,4 +96,6 @@ def quoting_of(vocabulary: Vocabulary, language: str) -> Quoting | None:
         tuple(fold(word) for word in more.words("functions")),
         tuple(fold(word) for word in more.words("resuming")),
         _offices(vocabulary),
+        frozenset(fold(word) for word in more.words("demonyms")),
+        frozenset(actor.id for actor in vocabulary.actors.values() if actor.kind == "state"),
     )

@@ -34,6 +34,9 @@ def holder_of(matter: Matter, link: Predicate, chain: Chain, index: int) -> Part
         alone = link.has("flip") and not is_denied(chain, index)
         if owner or owner.because or alone:
             return owner
+        maker = _behind_topic(matter, link)
+        if maker:
+            return maker
         return _beneath(matter, chain, index) or _announced(matter, link)
     if link.form is Form.ADJECTIVE and not link.has("personal"):
         return agent_of(matter.scene, link) or _judging(matter, link)
@@ -53,6 +56,15 @@ def _giver(matter: Matter, verb: Predicate, noun: Predicate) -> Party:
     words = range(verb.last + 1, noun.first)
     froms = (party_at(matter.scene, i + 1) for i in words if matter.scene.is_("prepositions.of", i))
     return next((party for party in froms if party), NOBODY)
+
+
+def _behind_topic(matter: Matter, noun: Predicate) -> Party:
+    """`les demandes de garanties de sécurité de la Russie`: whoever makes them, named behind the topic."""
+    after = matter.topic.last + 1
+    if noun.last > matter.topic.first or not matter.scene.is_("prepositions.of", after):
+        return NOBODY
+    party = party_at(matter.scene, after + 1)
+    return party if matter.side_of(party) is Side.MAKES else NOBODY
 
 
 def _announced(matter: Matter, noun: Predicate) -> Party:

@@ -1,11 +1,25 @@
-"""Talks that somebody says may be held: `Des discussions sur les missiles pourraient commencer`."""
+"""Openness to talk: `Des discussions sur … pourraient commencer`, `a évoqué des idées sur …`."""
 
 from __future__ import annotations
 
 from generator.annotate.matter import Matter
 from generator.annotate.reading import Stand
 from generator.annotate.stances import Side
+from generator.annotate.subjects import subject_of
 from generator.annotate.verbs import Form
+
+
+def ideas_given(matter: Matter) -> Stand | None:
+    """Openness of whoever is asked and brings up ideas on the demand (`a évoqué des idées sur …`)."""
+    scene, topic = matter.scene, matter.topic
+    own = scene.sentence.inside(scene.sentence.clause_of(topic.head))
+    offers = [p for p in own if p.form is Form.NOUN and p.has("offer") and p.last < topic.first]
+    verbs = [p for p in own if p.form is Form.FINITE and offers and p.last < offers[0].first]
+    if not verbs or not verbs[-1].has("propose") or verbs[-1].negated:
+        return None
+    holder = subject_of(scene, verbs[-1])
+    asked = matter.side_of(holder) is Side.ASKED
+    return Stand("open", holder, verbs[-1], (), False, "talks") if asked else None
 
 
 def talks_held(matter: Matter) -> Stand | None:

@@ -1,0 +1,36 @@
+"""What a pronoun answers: `La Russie réclame la fin de … . Washington s'y oppose`."""
+
+from __future__ import annotations
+
+from generator.annotate.demands import PRONOUN
+from generator.annotate.matter import Matter
+from generator.annotate.predicates import ATTITUDES, Predicate
+from generator.annotate.reading import Stand
+from generator.annotate.stances import stance_of
+from generator.annotate.subjects import subject_of
+from generator.annotate.verbs import Form
+
+_REACH = 6
+"""How many words may part the pronoun from what is said (`y est, pour sa part, favorable`)."""
+
+
+def answered(matter: Matter) -> Stand | None:
+    """The stance of the subject of the verb beside the pronoun that stands for a demand; only likely."""
+    if matter.topic.rule != PRONOUN:
+        return None
+    verb = _verb(matter)
+    holder = subject_of(matter.scene, verb) if verb else None
+    if verb is None or not holder:
+        return None
+    kind = next(kind for kind in ATTITUDES if kind in verb.kinds)
+    sign = -1 if matter.topic.opposite else 1
+    side = matter.side_of(holder)
+    stance = stance_of(kind, negated=verb.negated, sign=sign, side=side, future=verb.future)
+    return Stand(stance, holder, verb, (), False, "pronoun") if stance else None
+
+
+def _verb(matter: Matter) -> Predicate | None:
+    head = matter.topic.head
+    own = matter.scene.sentence.inside(matter.scene.sentence.clause_of(head))
+    near = (p for p in own if p.has(*ATTITUDES) and p.last >= head and p.first <= head + _REACH)
+    return next((p for p in near if p.form in (Form.FINITE, Form.ADJECTIVE)), None)
