@@ -49,12 +49,23 @@ class NameFinder:
 
     def find(self, annotated: Annotated) -> Iterator[UnknownName]:
         """The unknown names of an article, in the order of the text."""
+        speakers = frozenset(word for q in annotated.found.quotes for word in capitals_of(q.speaker_text))
         for index, block in enumerate(annotated.article.blocks):
             taken = [(m.start, m.end) for m in annotated.found.mentions if m.block == index]
-            yield from self.find_in(index, block.text.text, taken)
+            yield from self.find_in(index, block.text.text, taken, speakers)
 
-    def find_in(self, index: int, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[UnknownName]:
-        """The unknown names of the block with an index, `taken` being the offsets of its mentions."""
+    def find_in(
+        self,
+        index: int,
+        text: str,
+        taken: Sequence[tuple[int, int]],
+        speakers: frozenset[str] = frozenset(),
+    ) -> Iterator[UnknownName]:
+        """The unknown names of the block with an index, `taken` being the offsets of its mentions.
+
+        `speakers` are folded words of those whom the article quotes: at the head of a sentence they are
+        names even where French has such a word too.
+        """
         words = Words.of(text)
         capitals = [self._capital(words, at) for at in range(len(words.words))]
         if sum(capitals) > _SHOUTED * len(capitals) and len(capitals) > 3 and text.isupper():
@@ -65,7 +76,7 @@ class NameFinder:
                 at += 1
                 continue
             last = self._end_of_run(words, at, capitals, taken)
-            first = self._without_opener(words, at, last)
+            first = self._without_opener(words, at, last, speakers)
             if first is not None and not self._is_ordinary(words, first, last):
                 start, end = words.starts[first], words.ends[last]
                 yield UnknownName(text[start:end], index, start, end)
@@ -86,10 +97,7 @@ class NameFinder:
             after = last + 1
             while after < len(words.words) and words.gaps[after] == " " and self._is_particle(words, after):
                 after += 1
-            joined = after < len(words.words) and all(
-                words.text[words.ends[at - 1] : words.starts[at]] in _JOINTS
-                for at in range(last + 1, after + 1)
-            )
+            joined = after < len(words.words) and all(_joins(words, at) for at in range(last + 1, after + 1))
             if not joined or not capitals[after] or self._is_taken(words, after, taken):
                 return last
             last = after
@@ -97,22 +105,25 @@ class NameFinder:
     def _is_particle(self, words: Words, at: int) -> bool:
         return words.words[at] in self._particles and not self._capital(words, at)
 
-    def _without_opener(self, words: Words, first: int, last: int) -> int | None:
+    def _without_opener(self, words: Words, first: int, last: int, speakers: frozenset[str]) -> int | None:
         """Where the run begins without articles, titles and the ordinary word that opens the sentence."""
         while first <= last:
             word = words.words[first]
             skipped = word in self._articles or (word in self._ordinary and first < last)
-            if not skipped and not (self._opens(words, first) and self._is_opener(words, first, last)):
+            opener = self._opens(words, first) and self._is_opener(words, first, last, speakers)
+            if not skipped and not opener:
                 return first
             first += 1
         return None
 
-    def _is_opener(self, words: Words, first: int, last: int) -> bool:
+    def _is_opener(self, words: Words, first: int, last: int, speakers: frozenset[str]) -> bool:
         written = words.text[words.starts[first] : words.ends[first]]
         if written.isupper() and len(written) > 1:
             return False
         if words.words[first] in self._openers:
             return True
+        if words.words[first] in speakers:
+            return False
         return first == last and self._frequencies.get(written.lower(), 0.0) >= _ORDINARY
 
     def _opens(self, words: Words, at: int) -> bool:
@@ -125,6 +136,20 @@ class NameFinder:
         if all(len(word) == 1 or word.isdigit() for word in run):
             return True
         return all(word in self._ordinary or word in self._known for word in run)
+
+
+def _joins(words: Words, at: int) -> bool:
+    """Whether only a joint stands in front of a word, or the full stop of an initial: `John R. Hensley`."""
+    gap = words.text[words.ends[at - 1] : words.starts[at]]
+    return gap in _JOINTS or (gap == ". " and len(words.words[at - 1]) == 1)
+
+
+def capitals_of(text: str) -> frozenset[str]:
+    """The folded words of a text that begin with a capital."""
+    words = Words.of(text)
+    return frozenset(
+        word for word, start in zip(words.words, words.starts, strict=True) if text[start].isupper()
+    )
 
 
 def known_words(texts: Sequence[str]) -> frozenset[str]:

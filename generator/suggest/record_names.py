@@ -8,7 +8,7 @@ from typing import Any
 from generator.annotate.lexicon import lexicon_of
 from generator.clean.lexicon import frequencies
 from generator.model.vocabulary import Vocabulary
-from generator.suggest.names import NameFinder, lowered_words
+from generator.suggest.names import NameFinder, capitals_of, lowered_words
 from generator.suggest.people import never_names
 from generator.suggest.suggestion import Kind
 
@@ -29,10 +29,15 @@ def names_in_records(
     for key, record in records.items():
         language = str(record.get("language") or "").partition("-")[0]
         finder = NameFinder(groups, known, lowered, frequencies(language))
+        speakers = frozenset(
+            word
+            for quote in record.get("quotes", ())
+            for word in capitals_of(quote.get("speaker_text") or "")
+        )
         names = [
             name.text
             for index, block in enumerate(record.get("blocks", ()))
-            for name in finder.find_in(index, block["text"], _taken(record, index))
+            for name in finder.find_in(index, block["text"], _taken(record, index), speakers)
         ]
         found[key] = tuple(name for name in dict.fromkeys(names) if name not in rejected)
     return found
