@@ -184,8 +184,17 @@ def _answered(scene: Scene, noun: Predicate) -> bool:
     before = noun.first - 1
     while scene.is_("determiners.plain", before):
         before -= 1
+    if not scene.is_("prepositions.to", before):
+        return False
     topics = (p for p in scene.sentence.predicates if p.form is Form.NOUN and p.has("topic"))
-    return scene.is_("prepositions.to", before) and any(0 < before - p.last <= NEAR + 2 for p in topics)
+    # `une réponse écrite « la semaine prochaine » aux exigences …`: what is quoted between parts nothing.
+    return any(0 < before - p.last <= NEAR + 2 + _quoted(scene, p.last, before) for p in topics)
+
+
+def _quoted(scene: Scene, first: int, last: int) -> int:
+    """How many words and marks of quotes stand between two words."""
+    words = scene.sentence.words
+    return sum(scene.in_quotes(i) or words[i].is_quote for i in range(first + 1, last))
 
 
 def _sign_of_verb_behind(scene: Scene, topic: Topic, clause: Clause) -> int:

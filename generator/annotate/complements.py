@@ -102,7 +102,14 @@ def _in_relative(scene: Scene, topic: Topic) -> list[Predicate]:
     sentence = scene.sentence
     near = range(topic.last + 1, topic.last + 4)
     clauses = [c for c in sentence.clauses if c.first in near and scene.is_("complementisers", c.first)]
-    return [p for c in clauses for p in sentence.inside(c) if p.form is Form.FINITE and p.has(*ATTITUDES)]
+    inside = [p for c in clauses for p in sentence.inside(c)]
+    finds = any(p.form is Form.FINITE and p.has("opinion") for p in inside)
+    return [
+        p
+        for p in inside
+        # `une demande que l'Otan juge inacceptable`
+        if p.has(*ATTITUDES) and (p.form is Form.FINITE or (finds and p.form is Form.ADJECTIVE))
+    ]
 
 
 def _is_said_of_it(scene: Scene, noun: Predicate) -> bool:

@@ -12,6 +12,8 @@ from generator.model.vocabulary import DemandRule, Vocabulary
 
 APPOSED = "anaphora.apposed"
 """The rule of a topic that is named again behind a comma (`…, une demande rejetée par Moscou`)."""
+THIS = "anaphora.this"
+"""The rule of a topic of the sentence before that a noun points at (`cette exigence`)."""
 PRONOUN = "anaphora.pronoun"
 """The rule of a topic of the sentence before that a pronoun stands for (`Washington s'y oppose`)."""
 WHOLE_WORD = "$"

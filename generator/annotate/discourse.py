@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.allegiance import adjectives_of, allegiance_of
+from generator.annotate.anaphora import pointed_at
 from generator.annotate.attribution import Said, reported_in
 from generator.annotate.chains import chain_above
 from generator.annotate.clause_parser import parse
 from generator.annotate.clauses import Opener
-from generator.annotate.demands import APPOSED, PRONOUN, Topic, find_topics
+from generator.annotate.demands import PRONOUN, Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.list_headings import Heading, heading_of
 from generator.annotate.noun_phrases import is_oblique
@@ -172,7 +173,8 @@ class _Reader:
                 and (not topic.after or set(self.recent).intersection(topic.after))
             )
             before = spoken_of
-            topics = (*found, *(t for t in self._pointed_at(scene, found) if fresh or t.rule != PRONOUN))
+            pointed = pointed_at(scene, found, self.recent, turned=self.turned)
+            topics = (*found, *(t for t in pointed if fresh or t.rule != PRONOUN))
             readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.heading))
             self.heading = heading_of(scene, self.heading)
             own = [
@@ -193,27 +195,6 @@ class _Reader:
         words = range(len(scene.sentence.words))
         goes_on = scene.is_("documents.numbered", 0) or any(scene.is_conditional(i) for i in words)
         return papers or (scene.paper and goes_on)
-
-    def _pointed_at(self, scene: Scene, topics: Sequence[Topic]) -> Iterator[Topic]:
-        """`cette exigence`, `la dernière demande`: a demand named before, here or in the last sentence."""
-        for group, which in (
-            ("anaphora.last", -1),
-            ("anaphora.this", 0),
-            ("anaphora.first", 0),
-            (APPOSED, -1),
-            (PRONOUN, -1),
-        ):
-            for index in range(len(scene.sentence.words)):
-                size = scene.sentence.marks.at(group, index)
-                before = [t.demand for t in topics if t.last < index] or self.recent
-                if group == APPOSED and scene.sentence.words[index - 1].text != ",":
-                    continue
-                if group == PRONOUN and topics:
-                    continue
-                if size and before:
-                    last = index if group == PRONOUN else index + size - 1
-                    opposite = group == PRONOUN and self.turned
-                    yield Topic(before[which], index, last, last, opposite, group)
 
 
 def _named(scene: Scene, topic: Topic) -> int:

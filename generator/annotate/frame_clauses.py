@@ -10,7 +10,7 @@ from generator.annotate.framed import Clause, Framed, Governing, as_it_is, only_
 from generator.annotate.frames import QUOTE
 from generator.annotate.hearing import Hearing
 from generator.annotate.inserts import SAYING, Insert, government, insert_at
-from generator.annotate.predicates import Predicate
+from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.standing import is_apposed, is_stress, is_topic, verb_follows
 from generator.annotate.verbs import Form
 from generator.annotate.viewpoints import by_in_front
@@ -158,7 +158,8 @@ class _Reader:
         ):
             size = marks.at(group, index)
             if size:
-                self._push(opener)
+                final = opener is Opener.CONTENT and not self._is_asked(index)
+                self._push(Opener.ADVERBIAL if final else opener)
                 return size
         if self.hearing.is_("complementisers", index):
             insert = self._said_so(index)
@@ -180,6 +181,11 @@ class _Reader:
                 clause.subject = None
             return 1
         return 0
+
+    def _is_asked(self, index: int) -> bool:
+        """`plaide pour que …` tells what is asked, `signent des traités pour que …` to what end."""
+        front = [p for p in self.hearing.predicates if p.last < index and p.is_verb]
+        return not front or front[-1].has("report", *ATTITUDES)
 
     def _said_so(self, index: int) -> Insert | None:
         """`« … » C'est ce qu'a soutenu X.`"""
@@ -268,7 +274,8 @@ class _Reader:
 
     def _verb(self, predicate: Predicate) -> None:
         said = bool(SAYING & predicate.kinds)
-        told = self.top.opener is Opener.CONTENT and any(clause.reports for clause in self.stack[:-1])
+        inside = self.top.opener in (Opener.CONTENT, Opener.CONDITION)
+        told = inside and any(clause.reports for clause in self.stack[:-1])
         if told and (predicate.future or not predicate.has("report", "say")):
             # `a assuré que Washington répondrait « … »`, `que tous parlaient « … »`: told, not yet said.
             said = False

@@ -61,11 +61,15 @@ class Judge:
             return
         if self.topic.rule == APPOSED:
             rejected = self._behind()
-            if rejected is not None:
+            if rejected is not None and not self._judges_refusal(rejected):
                 yield rejected
             return
         yield from self._said_of_it()
         yield from echoed(self.matter)
+
+    def _judges_refusal(self, stand: Stand) -> bool:
+        """`Kiev s'y refuse, ce que Moscou juge inadmissible`: whoever asks turns nothing down."""
+        return stand.stance == "reject" and self.matter.side_of(stand.holder) is Side.MAKES
 
     def _said_of_it(self) -> Iterator[Stand]:
         above = chain_above(self.scene, self.topic)
@@ -283,7 +287,8 @@ class Judge:
         stance = stance_of(
             kind, negated=denied, sign=below, side=self.matter.side_of(holder), future=link.future
         )
-        if stance is None:
+        if stance is None or (kind == "open" and denied and side is Side.OTHER and stance == "demand"):
+            # `l'Ukraine n'est pas prête à rejoindre l'Otan`: able or not, it asks for nothing.
             return None
         loose = kind in ("uphold", "flip", "talk")
         addressees = addressee_of(self.scene, link).actors if kind == "demand" and link.is_verb else ()

@@ -117,6 +117,9 @@ class _Finder:
         if reading is None or self._is("auxiliaries.be", index):
             # `nous sommes` has the letters of `sommer`.
             return None
+        if self._is("gerunds.not", index) and not self._is("gerunds.after", index - 1):
+            # `Maintenant, elle s'est rapprochée …`, but `tout en maintenant ses exigences`
+            return None
         if reading.form is Form.FINITE and self._is("homographs", index) and not self._introduced(index - 1):
             return None
         if reading.form is Form.PARTICIPLE and self._introduced(index - 1) and not self._group(index).have:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.annotate.chains import aside_before
-from generator.annotate.demands import Topic
+from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import Party
 from generator.annotate.reading import Reading, Stand
@@ -16,9 +16,8 @@ def source_of(
 ) -> tuple[str | None, bool, str]:
     """Who says so, whether that is sure, and if not why."""
     holder = stand.holder
-    said = reading.reporting(
-        topic.head, holder, stand.cue.head, quotable=stand.because == "nested" and stand.cue.has("demand")
-    )
+    spoken_of = topic.rule == APPOSED or (stand.because == "nested" and stand.cue.has("demand"))
+    said = reading.reporting(topic.head, holder, stand.cue.head, quotable=spoken_of)
     if aside_before(reading.scene, topic.head) >= 0:
         return None, True, ""
     if stand.spoken:

@@ -69,13 +69,22 @@ def owner_of(scene: Scene, noun: Predicate) -> Party:
         return scene.referents.first_person
     if scene.is_("determiners.demonstrative", before):
         return Party((), words[noun.first].text, because=DOCUMENT, first=noun.first)
-    if scene.is_("possessives", before) and scene.is_("prepositions.to", before - 1):
-        return replace(scene.referents.speaker, certain=False, because="possessive")
+    if scene.is_("possessives", before) and _is_anothers(scene, noun):
+        owner = _above(scene, noun.first) or scene.referents.speaker
+        return replace(owner, certain=False, because="possessive")
     if scene.is_("possessives", before):
         return _before_word(scene, noun.first) or scene.referents.last_subject
     if before >= 0 and scene.nationality(before):
         return Party((scene.adjectives[words[before].folded],), words[before].text, first=before)
     return NOBODY
+
+
+def _is_anothers(scene: Scene, noun: Predicate) -> bool:
+    """`n'a pas répondu à sa demande`, `a ignoré leurs exigences`: not of whoever answers or ignores it."""
+    own = scene.sentence.inside(scene.sentence.clause_of(noun.head))
+    verbs = [p for p in own if p.is_verb and p.last < noun.first]
+    refused = bool(verbs) and verbs[-1].has("reject") and noun.has("demand")
+    return refused or scene.is_("prepositions.to", noun.first - 2)
 
 
 def _opens(scene: Scene, predicate: Predicate) -> bool:
@@ -201,13 +210,17 @@ def _candidate(scene: Scene, index: int, verbs: Mapping[int, Predicate]) -> Part
 
 def _telling(scene: Scene, index: int) -> Party:
     """Who says that nobody does a thing: the subject of the clause above, or whoever is speaking."""
+    return _above(scene, index) or scene.referents.first_person
+
+
+def _above(scene: Scene, index: int) -> Party:
+    """The subject of the verb of saying that governs the clause of a word."""
     sentence = scene.sentence
     parent = sentence.parent_of(sentence.clause_of(index))
     verbs = (
         [p for p in sentence.inside(parent) if p.form is Form.FINITE and p.has("report")] if parent else []
     )
-    told = subject_of(scene, verbs[-1]) if verbs else NOBODY
-    return told or scene.referents.first_person
+    return subject_of(scene, verbs[-1]) if verbs else NOBODY
 
 
 def _ends_infinitive(scene: Scene, index: int) -> bool:
