@@ -144,6 +144,20 @@ def test_the_country_answers_for_its_minister(gold: dict[str, str]) -> None:
     assert "#of-sergey-lavrov" not in matrix
 
 
+def test_an_actor_page_tells_what_is_addressed_to_it() -> None:
+    article = an_article("a", "Moscou exige cela de l’Otan.")
+    position = Position(
+        "non-enlargement", ("russia",), "demand", None, 0, 0, 17, "Moscou exige cela", addressees=("nato",)
+    )
+    mentions = (Mention("russia", 0, 0, 6, "Moscou", "name"), Mention("nato", 0, 21, 27, "l’Otan", "name"))
+    found = Annotations(mentions=mentions, positions=(position,))
+
+    written = pages(a_corpus(replace(article, found=found)))
+
+    assert "## Ce qui lui est adressé" not in written["actors/russia.md"]
+    assert "[Moscou exige cela]" in written["actors/nato.md"].partition("## Ce qui lui est adressé")[2]
+
+
 def test_an_empty_corpus_has_its_pages_too() -> None:
     found = pages(a_corpus())
 

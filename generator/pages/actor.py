@@ -45,6 +45,7 @@ def render_actor(edition: Edition, actor: Actor) -> Output:
         agents=[agent for agent in index.agents.get(actor.id, ()) if agent in here.found],
         names=sorted(names.items(), key=lambda item: (-item[1], item[0])),
         sightings=sightings,
+        asked=index.positions_addressed_to(actor.id),
         grid=strip(
             here, here.strings("actor.positions"), here.strings("demands.column"), _lines(here, sightings)
         ),
