@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.annotate.demands import APPOSED, PRONOUN, Topic
+from generator.annotate.chains import chain_above
+from generator.annotate.demands import APPOSED, PRONOUN, VERDICTS, Topic
 from generator.annotate.list_headings import is_item
 from generator.annotate.noun_phrases import is_comma
+from generator.annotate.predicates import ATTITUDES
 from generator.annotate.scene import Scene
 
 _JUDGED = "anaphora.judged"
 """`C'est une exigence inacceptable pour …`: no comma is needed in front."""
-_WHICH = {_JUDGED: -1, APPOSED: -1, "anaphora.last": -1, "anaphora.this": 0, "anaphora.first": 0, PRONOUN: -1}
+_IDEA = "anaphora.idea"
+"""`…, un scénario exclu par …`: what was named, be it what is demanded or what the demand rules out."""
+_DEED = "anaphora.deed"
+"""`…, ce que Moscou juge inacceptable`: that somebody asks for it, or refuses it."""
+_IS_IDEA = "anaphora.is_idea"
+_LAST = (_JUDGED, _IS_IDEA, APPOSED, _IDEA, _DEED, "anaphora.last", PRONOUN, *VERDICTS)
+_FIRST = ("anaphora.this", "anaphora.first")
+_WHICH = {**dict.fromkeys(_LAST, -1), **dict.fromkeys(_FIRST, 0)}
 """Which of the demands named before the words of a group point at."""
 
 
@@ -22,20 +31,39 @@ def pointed_at(
     demands of the sentences before, `turned` whether the last one was named by its opposite."""
     taken: set[int] = set()
     for group, which in _WHICH.items():
-        if group == PRONOUN and topics:
+        if group in (PRONOUN, *VERDICTS) and topics:
             continue
         for index in range(len(scene.sentence.words)):
             size = scene.sentence.marks.at(group, index)
-            before = [t.demand for t in topics if t.last < index] or recent
-            beside = group != APPOSED or _is_apposed(scene, index)
-            if not size or not before or index in taken or not beside:
+            before = [t for t in topics if t.last < index]
+            named = [t.demand for t in before] or recent
+            if not size or not named or index in taken or not _stands(scene, group, index):
                 continue
             last = index if group == PRONOUN else index + size - 1
             taken.update(range(index, last + 1))
-            rule = APPOSED if group == _JUDGED else group
-            yield Topic(before[which], index, last, last, group == PRONOUN and turned, rule)
+            rule = APPOSED if group in (_JUDGED, _IDEA, _IS_IDEA, _DEED) else group
+            opposite = _is_turned(scene, group, before, turned=turned)
+            yield Topic(named[which], index, last, last, opposite, rule)
 
 
-def _is_apposed(scene: Scene, index: int) -> bool:
-    """Behind a comma, or at the head of a sentence without a verb (`Une demande rejetée par Moscou.`)."""
-    return is_comma(scene, index - 1) or (index == 0 and is_item(scene))
+def sign_named(scene: Scene, topic: Topic) -> int:
+    """The sign of what the words name, below whatever asks for it or refuses it."""
+    above = chain_above(scene, topic)
+    asked = (link.below for link in above.links if link.cue.has(*ATTITUDES) and link.cue.is_verb)
+    return next(asked, above.net)
+
+
+def _is_turned(scene: Scene, group: str, before: Sequence[Topic], *, turned: bool) -> bool:
+    """Whether the words of a group mean what a demand would rule out; a noun of asking means the demand."""
+    if group in (PRONOUN, *VERDICTS):
+        return turned
+    if group in (_IDEA, _IS_IDEA):
+        return sign_named(scene, before[-1]) < 0 if before else turned
+    return group == _DEED and bool(before) and chain_above(scene, before[-1]).net < 0
+
+
+def _stands(scene: Scene, group: str, index: int) -> bool:
+    """Whether the words of a group stand where they point at a demand."""
+    if group in (APPOSED, _IDEA, _DEED):
+        return is_comma(scene, index - 1) or (index == 0 and is_item(scene))
+    return group not in VERDICTS or all(word.is_mark for word in scene.sentence.words[:index])

@@ -1,12 +1,13 @@
-"""What a pronoun answers: `La Russie réclame la fin de … . Washington s'y oppose`."""
+"""What a pronoun or a word alone answers: `… . Washington s'y oppose`, `… . « C'est non », a dit …`."""
 
 from __future__ import annotations
 
-from generator.annotate.demands import PRONOUN
+from generator.annotate.demands import PRONOUN, VERDICTS
+from generator.annotate.draft_terms import own_cue
 from generator.annotate.matter import Matter
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.reading import Stand
-from generator.annotate.stances import stance_of
+from generator.annotate.stances import Side, stance_of
 from generator.annotate.subjects import subject_of
 from generator.annotate.verbs import Form
 
@@ -15,7 +16,10 @@ _REACH = 6
 
 
 def answered(matter: Matter) -> Stand | None:
-    """The stance of the subject of the verb beside the pronoun that stands for a demand; only likely."""
+    """The stance of the subject of the verb beside the pronoun that stands for a demand, or of whoever says
+    yes or no to it; only likely."""
+    if matter.topic.rule in VERDICTS:
+        return _said_alone(matter, VERDICTS[matter.topic.rule])
     if matter.topic.rule != PRONOUN:
         return None
     verb = _verb(matter)
@@ -27,6 +31,17 @@ def answered(matter: Matter) -> Stand | None:
     side = matter.side_of(holder)
     stance = stance_of(kind, negated=verb.negated, sign=sign, side=side, future=verb.future)
     return Stand(stance, holder, verb, (), False, "pronoun") if stance else None
+
+
+def _said_alone(matter: Matter, kind: str) -> Stand | None:
+    """`Inacceptable, répond l'Otan`: of whoever says so, unless it is the side that asks."""
+    speaker = matter.speaking()
+    side = matter.side_of(speaker)
+    sign = -1 if matter.topic.opposite else 1
+    if not speaker or (side is Side.MAKES and sign > 0):
+        return None
+    stance = stance_of(kind, negated=False, sign=sign, side=side, future=False)
+    return Stand(stance, speaker, own_cue(matter.topic), (), False, "verdict", True) if stance else None
 
 
 def _verb(matter: Matter) -> Predicate | None:

@@ -54,11 +54,14 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
     links: list[Link] = []
     sign = sign_of(scene, topic)
     aside = aside_before(scene, topic.head)
+    twin = _twin(scene, first, topic.head) if sign > 0 else topic.head
     while clause is not None:
         stopped = False
         reach = () if own is not None and clause.index == first.index else sentence.in_reach(clause, at)
         for predicate in reversed(reach):
-            if predicate.head == topic.head or not _governs(scene, predicate, at, sign):
+            if predicate.head == topic.head or twin <= predicate.head < topic.head:
+                continue
+            if not _governs(scene, predicate, at, sign):
                 continue
             if predicate.last < aside:
                 return Chain(tuple(links), sign_of(scene, topic))
@@ -110,6 +113,9 @@ def _serves(scene: Scene, clause: Clause, head: int) -> bool:
 
 def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:
     """Whether a predicate in front of a word governs it, rather than standing beside it."""
+    if predicate.form is Form.ADJECTIVE and scene.is_("inserts.like", predicate.first - 1):
+        # `rejette comme absurde l'idée que …`: the verb says no, the adjective why.
+        return False
     if predicate.form in (Form.PARTICIPLE, Form.ADJECTIVE):
         # `garanties demandées par Moscou` governs what stands in front of it, not what follows.
         return not any(scene.is_("prepositions.agent", i) for i in range(predicate.last + 1, at))
@@ -124,10 +130,43 @@ def _beside(scene: Scene, predicate: Predicate, at: int) -> bool:
     if listed and any(_introduces_list(scene, i) for i in range(predicate.last + 1, at)):
         return False
     before = at - 1
-    skipped = ("prepositions", "determiners.plain", "negations.first", "negations.second", "negations.prefix")
+    skipped = (
+        "prepositions",
+        "determiners.plain",
+        "negations.first",
+        "negations.second",
+        "negations.prefix",
+        "pronouns.repeating",
+    )
     while before > predicate.last and any(scene.is_(g, before) for g in skipped):
+        if scene.is_("coordinators", before):
+            break
         before -= 1
     return scene.is_("coordinators", before) or scene.sentence.words[before].text == ","
+
+
+def _twin(scene: Scene, clause: Clause, head: int) -> int:
+    """`ni renoncer à s'élargir ni retirer ses soldats`: the infinitive that another one is joined to, which
+    has the same preposition; the word itself where it is none."""
+    infinitives = [p for p in scene.sentence.inside(clause) if p.form is Form.INFINITIVE and p.head <= head]
+    if not infinitives or infinitives[-1].head != head:
+        return head
+    own, joined = _preposition(scene, infinitives[-1].first)
+    twins = (p.head for p in reversed(infinitives[:-1]) if _preposition(scene, p.first)[0] == own)
+    return next(twins, head) if scene.is_("coordinators", joined) else head
+
+
+def _preposition(scene: Scene, first: int) -> tuple[str, int]:
+    """The preposition in front of an infinitive with its negation and pronoun, `` if none; and the word in
+    front of it all."""
+    before = first - 1
+    skipped = ("negations.first", "negations.second", "reflexives")
+    while any(scene.is_(g, before) for g in skipped) and not scene.is_("coordinators", before):
+        before -= 1
+    for group in ("prepositions.of", "prepositions.to"):
+        if scene.is_(group, before):
+            return group, before - 1
+    return "", before
 
 
 def _introduces_list(scene: Scene, index: int) -> bool:

@@ -8,6 +8,9 @@ from generator.annotate.predicates import ATTITUDES, Predicate, find_predicates
 from generator.annotate.verbs import Form
 from generator.annotate.words import QUOTES, Word
 
+_SUBJECT = 8
+"""How many words may stand between `que` and its verb."""
+
 
 def parse(words: tuple[Word, ...], grammar: Grammar, named: frozenset[int] = frozenset()) -> Sentence:
     """Take a sentence apart; `named` are the words that name an actor."""
@@ -98,7 +101,7 @@ class _Parser:
         elif self._is("subordinators.content", index):
             asked = index and self._asks(index)
             self._open(index, Opener.CONTENT if asked else Opener.ADVERBIAL, self.stack[-1])
-        elif self._is("subordinators", index) and not self._joins_names(index):
+        elif self._is("subordinators", index) and not self._joins_names(index) and not self._likens(index):
             self._open(index, Opener.ADVERBIAL, self.stack[-1])
         elif self._is("complementisers", index):
             self._open_content(index)
@@ -133,8 +136,17 @@ class _Parser:
             return
         noun = self.ending.get(index - 1)
         plain = noun is not None and noun.form is Form.NOUN and not noun.has(*ATTITUDES)
-        plain = plain and self._is("determiners", index - 2)
+        plain = plain and self._is("determiners", index - 2) and not self._says_what(index)
         self._open(index, Opener.RELATIVE if plain else Opener.CONTENT, self.stack[-1])
+
+    def _says_what(self, index: int) -> bool:
+        """`l'idée que l'Otan puisse …`, `le fait que Kiev soit …`: a subjunctive, so what the noun says."""
+        for at in range(index + 1, min(index + 1 + _SUBJECT, len(self.words))):
+            if self.words[at].is_mark:
+                break
+            if self._is("subjunctives", at):
+                return True
+        return False
 
     def _goes_back(self, index: int) -> bool:
         """`a rappelé que la porte restait ouverte et a appelé …`, `nous voulons que … et nous soutenons …`.
@@ -165,6 +177,11 @@ class _Parser:
         pronoun = self._is("pronouns.first", after) and self.words[after].folded
         other = self._before_verb(own) if own else ""
         return bool(pronoun) and self._before_verb(above) == pronoun != other
+
+    def _likens(self, index: int) -> bool:
+        """`rejette comme absurde l'idée que …`: no clause follows."""
+        after = self.starting.get(index + 1)
+        return self._is("inserts.like", index) and after is not None and after.form is Form.ADJECTIVE
 
     def _verb_of(self, clause: Clause) -> Predicate | None:
         """The finite verb of a clause that was read last."""

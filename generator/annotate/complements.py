@@ -46,7 +46,26 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
     done = verb_of(scene, topic) is not None
     loose = [p for p in behind if p.form is Form.PARTICIPLE]
     loose += [p for p in own if _is_fronted(scene, p, topic) or (is_request(scene, p, topic.first) and done)]
-    return tuple(Chain((Link(p, sign),), sign) for p in (*main, *loose, *_in_relative(scene, topic)))
+    found = (*main, *loose, *_in_relative(scene, topic))
+    return tuple(Chain(_with_modal(scene, p, sign), sign) for p in found)
+
+
+def _with_modal(scene: Scene, predicate: Predicate, sign: int) -> tuple[Link, ...]:
+    modal = modal_of(scene, predicate)
+    own = Link(predicate, sign)
+    return (own,) if modal is None else (own, Link(modal, through(predicate, sign)))
+
+
+def modal_of(scene: Scene, infinitive: Predicate) -> Predicate | None:
+    """The verb of `ne peuvent être acceptées`, `doivent être rejetées` in front of a passive infinitive."""
+    if infinitive.form is not Form.INFINITIVE or not infinitive.passive or not infinitive.has(*ATTITUDES):
+        return None
+    own = scene.sentence.inside(scene.sentence.clause_of(infinitive.head))
+    verbs = [p for p in own if p.form is Form.FINITE and p.last < infinitive.first]
+    if not verbs:
+        return None
+    able = verbs[-1].negated and scene.is_("negations.alone", verbs[-1].head)
+    return verbs[-1] if able or verbs[-1].has("necessity") else None
 
 
 def _is_fronted(scene: Scene, participle: Predicate, topic: Topic) -> bool:
@@ -100,7 +119,7 @@ def _is_found(scene: Scene, topic: Topic, adjective: Predicate) -> bool:
 def _in_relative(scene: Scene, topic: Topic) -> list[Predicate]:
     """`les garanties que Moscou souhaite obtenir`: the verb of the clause that follows the topic at once."""
     sentence = scene.sentence
-    near = range(topic.last + 1, topic.last + 4)
+    near = range(topic.last, topic.last + 4)
     clauses = [c for c in sentence.clauses if c.first in near and scene.is_("complementisers", c.first)]
     inside = [p for c in clauses for p in sentence.inside(c)]
     finds = any(p.form is Form.FINITE and p.has("opinion") for p in inside)

@@ -16,6 +16,8 @@ THIS = "anaphora.this"
 """The rule of a topic of the sentence before that a noun points at (`cette exigence`)."""
 PRONOUN = "anaphora.pronoun"
 """The rule of a topic of the sentence before that a pronoun stands for (`Washington s'y oppose`)."""
+VERDICTS = {"anaphora.refused": "reject", "anaphora.granted": "accept"}
+"""The rules of a topic of the sentence before that a word alone answers (`« C'est non », a tranché …`)."""
 WHOLE_WORD = "$"
 _SHORT = 2
 _BESIDE = 3

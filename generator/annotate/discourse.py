@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.annotate.allegiance import adjectives_of, allegiance_of
-from generator.annotate.anaphora import pointed_at
+from generator.annotate.anaphora import pointed_at, sign_named
 from generator.annotate.attribution import Said, reported_in
-from generator.annotate.chains import chain_above
 from generator.annotate.clause_parser import parse
 from generator.annotate.clauses import Opener
-from generator.annotate.demands import PRONOUN, Topic, find_topics
+from generator.annotate.demands import PRONOUN, VERDICTS, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.list_headings import Heading, heading_of
 from generator.annotate.noun_phrases import is_oblique
-from generator.annotate.predicates import ATTITUDES
 from generator.annotate.pronouns import NOBODY, Gender, Party, Referents
 from generator.annotate.quote_speakers import quotes_of
 from generator.annotate.quotes import Quoted, find_quoted
@@ -174,7 +172,7 @@ class _Reader:
             )
             before = spoken_of
             pointed = pointed_at(scene, found, self.recent, turned=self.turned)
-            topics = (*found, *(t for t in pointed if fresh or t.rule != PRONOUN))
+            topics = (*found, *(t for t in pointed if fresh or t.rule not in (PRONOUN, *VERDICTS)))
             readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.heading))
             self.heading = heading_of(scene, self.heading)
             own = [
@@ -184,7 +182,7 @@ class _Reader:
             fresh = bool(topics)
             if topics:
                 self.recent = tuple(t.demand for t in topics)
-                self.turned = _named(scene, topics[-1]) < 0
+                self.turned = sign_named(scene, topics[-1]) < 0
         return tuple(readings)
 
     def _on_paper(self, scene: Scene) -> bool:
@@ -195,13 +193,6 @@ class _Reader:
         words = range(len(scene.sentence.words))
         goes_on = scene.is_("documents.numbered", 0) or any(scene.is_conditional(i) for i in words)
         return papers or (scene.paper and goes_on)
-
-
-def _named(scene: Scene, topic: Topic) -> int:
-    """The sign of what the words name, below whatever asks for it or refuses it."""
-    above = chain_above(scene, topic)
-    asked = (link.below for link in above.links if link.cue.has(*ATTITUDES) and link.cue.is_verb)
-    return next(asked, above.net)
 
 
 def _spoken_of(scene: Scene) -> frozenset[str]:

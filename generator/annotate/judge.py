@@ -9,7 +9,7 @@ from generator.annotate.answered import answered
 from generator.annotate.chains import Chain, chain_above, is_denied, is_wish, yields_on
 from generator.annotate.clauses import Opener
 from generator.annotate.complements import chains_behind
-from generator.annotate.demands import APPOSED, PRONOUN, Topic
+from generator.annotate.demands import APPOSED, PRONOUN, VERDICTS, Topic
 from generator.annotate.draft_terms import in_terms, own_cue
 from generator.annotate.echoed import echoed
 from generator.annotate.idle import is_idle
@@ -56,7 +56,7 @@ class Judge:
         if is_idle(self.matter):
             return
         reply = answered(self.matter)
-        if reply is not None or self.topic.rule == PRONOUN:
+        if reply is not None or self.topic.rule in (PRONOUN, *VERDICTS):
             yield from (reply,) if reply is not None else ()
             return
         if self.topic.rule == APPOSED:
@@ -272,7 +272,8 @@ class Judge:
             kind = "demand"
         holder = holder_of(self.matter, link, chain, index)
         side = self.matter.side_of(holder)
-        if kind == "expect" and side is Side.ASKED and self._is_own_deed(chain, index):
+        intends = side is Side.ASKED or (side is Side.MAKES and link.negated)
+        if kind == "expect" and intends and self._is_own_deed(chain, index):
             kind = "promise"
         if self._weighs(chain, index, side):
             kind = "open"

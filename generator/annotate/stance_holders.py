@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.annotate.chains import Chain, is_denied
 from generator.annotate.clauses import Opener
-from generator.annotate.complements import made_into
+from generator.annotate.complements import made_into, modal_of
 from generator.annotate.matter import Matter
 from generator.annotate.noun_phrases import addressee_of, agent_of, party_at
 from generator.annotate.predicates import Predicate
@@ -44,8 +44,10 @@ def holder_of(matter: Matter, link: Predicate, chain: Chain, index: int) -> Part
         return _wanting(matter, link)
     if link.passive or link.form is Form.PARTICIPLE:
         agent = agent_of(matter.scene, link)
+        if agent:
+            return agent
         announced = link.has("deliver") and link.form is Form.FINITE
-        return agent if agent or not announced else complying(matter)
+        return complying(matter) if announced else _ruling(matter, link)
     if link.form is Form.INFINITIVE:
         return _beneath(matter, chain, index) or _bare(matter, chain, index)
     return subject_of(matter.scene, link)
@@ -130,6 +132,13 @@ def complying(matter: Matter) -> Party:
     speaker = matter.speaking()
     asks = matter.side_of(speaker) is Side.MAKES
     return NOBODY if asks else replace(speaker, certain=False, because="announced")
+
+
+def _ruling(matter: Matter, link: Predicate) -> Party:
+    """`Ces demandes ne peuvent être acceptées, a dit …`: who says what can or must be done with a demand."""
+    if modal_of(matter.scene, link) is None:
+        return NOBODY
+    return replace(matter.speaking(), certain=False, because="ruled")
 
 
 def _wanting(matter: Matter, link: Predicate) -> Party:

@@ -34,7 +34,8 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
         # `…, sa ministre Ann Linde martelant que …`
         return Party((beside.actor,), certain=beside.certain, first=beside.first)
     if predicate.form is Form.GERUND or clause.opener is Opener.GERUND:
-        return _subject_of_parent(scene, predicate)
+        paper = _paper_in_front(scene, predicate)
+        return _subject_of_parent(scene, predicate) if paper is None else paper
     if predicate.form is Form.ADJECTIVE and predicate.first == predicate.head and _opens(scene, predicate):
         return _after_comma(scene, predicate, clause.index)
     before, behind = _before(scene, predicate), inverted(scene, predicate)
@@ -47,6 +48,18 @@ def subject_of(scene: Scene, predicate: Predicate) -> Party:
     found = (behind, before) if clause.opener is Opener.INSERT or follows_que else (before, behind)
     subject = next((party for party in found if party or party.text), NOBODY)
     return _who_spoke(scene, predicate, subject)
+
+
+def _paper_in_front(scene: Scene, gerund: Predicate) -> Party | None:
+    """`deux textes excluant l'adhésion …`: the paper that the gerund stands behind."""
+    if scene.is_("gerunds.after", gerund.first - 1):
+        return None
+    for index in range(gerund.first - 1, max(-1, gerund.first - 1 - NEAR), -1):
+        if is_paper(scene, index):
+            return Party((), scene.sentence.words[index].text, because=DOCUMENT, first=index)
+        if not is_comma(scene, index) and not scene.nationality(index):
+            return None
+    return None
 
 
 def owner_of(scene: Scene, noun: Predicate) -> Party:
