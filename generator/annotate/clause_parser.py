@@ -329,10 +329,11 @@ class _Parser:
         before = index - 1
         while before >= 0 and self._may_precede_gerund(before):
             before -= 1
-        return before < 0 or self.words[before].is_mark or self._is("gerunds.after", index - 1)
+        begun = any(self._is("gerunds.after", i) for i in range(before + 1, index))
+        return before < 0 or self.words[before].is_mark or begun
 
     def _may_precede_gerund(self, index: int) -> bool:
-        groups = ("negations.first", "clitics", "coordinators", "gerunds.after")
+        groups = ("negations.first", "clitics", "reflexives", "coordinators", "gerunds.after")
         return any(self._is(g, index) for g in groups)
 
     def _governor_of_gerund(self, index: int) -> Clause:

@@ -43,7 +43,7 @@ def _stray_negation(scene: Scene, head: int) -> bool:
         if scene.is_("negations.prefix", index) or scene.is_("negations.against", index):
             return True
         if scene.is_("negations.first", index) and not (own and own.first <= index):
-            near = range(index + 1, min(index + 5, len(sentence.words)))
+            near = range(index + 1, min(max(index + 5, head), len(sentence.words)))
             alone = scene.is_("negations.alone", index + 1)
             return alone or any(scene.is_("negations.second", i) for i in near)
     governed = bool(verbs) and verbs[-1].negated
