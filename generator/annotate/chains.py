@@ -225,9 +225,11 @@ def _answered(scene: Scene, noun: Predicate) -> bool:
         before -= 1
     if not scene.is_("prepositions.to", before):
         return False
-    topics = (p for p in scene.sentence.predicates if p.form is Form.NOUN and p.has("topic"))
+    answers = (
+        p for p in scene.sentence.predicates if p.has("answer") or (p.form is Form.NOUN and p.has("topic"))
+    )
     # `une réponse écrite « la semaine prochaine » aux exigences …`: what is quoted between parts nothing.
-    return any(0 < before - p.last <= NEAR + 2 + _quoted(scene, p.last, before) for p in topics)
+    return any(0 < before - p.last <= NEAR + 2 + _quoted(scene, p.last, before) for p in answers)
 
 
 def _quoted(scene: Scene, first: int, last: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.annotate.chains import Chain, Link, chain_above, is_request, through
 from generator.annotate.demands import APPOSED, Topic
-from generator.annotate.noun_phrases import agent_of, is_comma
+from generator.annotate.noun_phrases import agent_of, is_comma, phrase_start
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.scene import NEAR, Scene
 from generator.annotate.signs import sign_of, verb_of
@@ -29,6 +29,9 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
     if active and not complements:
         return ()
     sign = sign_of(scene, topic)
+    if scene.is_("topic_prepositions", phrase_start(scene, topic.first) - 1):
+        # `Sur les missiles, Berlin se dit ouvert`: what it is about, for or against, is not said.
+        sign = abs(sign)
     above = () if topic.rule == APPOSED else chain_above(scene, topic).links
     for link in above:
         if sentence.owner[link.cue.head] == clause.index:

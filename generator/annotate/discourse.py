@@ -172,7 +172,7 @@ class _Reader:
             )
             before = spoken_of
             pointed = pointed_at(scene, found, self.recent, turned=self.turned)
-            topics = (*found, *(t for t in pointed if fresh or t.rule not in (PRONOUN, *VERDICTS)))
+            topics = (*found, *(t for t in pointed if fresh or found or t.rule not in (PRONOUN, *VERDICTS)))
             readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.heading))
             self.heading = heading_of(scene, self.heading)
             own = [

@@ -36,9 +36,10 @@ def _is_imperative(matter: Matter, verb: Predicate) -> bool:
 
 
 def _is_optative(matter: Matter, verb: Predicate) -> bool:
-    """`Que l'Otan renonce …`: a clause that nothing governs begins the quote or stands behind a comma."""
+    """`Que l'Otan renonce …`: a clause that nothing governs begins the sentence, or the quote."""
     scene = matter.scene
     clause = scene.sentence.clause_of(verb.head)
     before = clause.first - 1
     begins = before < 0 or scene.sentence.words[before].is_mark
-    return begins and clause.opener is Opener.CONTENT and scene.in_quotes(verb.head)
+    wished = scene.in_quotes(verb.head) or before < 0
+    return begins and clause.opener is Opener.CONTENT and wished

@@ -109,7 +109,7 @@ def _judging(matter: Matter, link: Predicate) -> Party:
     for predicate in reversed(sentence.inside(clause)):
         if (
             predicate.last < link.first
-            and predicate.has("opinion" if predicate.form is Form.GERUND else "report")
+            and predicate.has("opinion", "report" if predicate.form is not Form.GERUND else "opinion")
             and (predicate.form is not Form.PARTICIPLE or _finds(matter, predicate, link))
         ):
             return subject_of(matter.scene, predicate)
@@ -144,7 +144,7 @@ def _ruling(matter: Matter, link: Predicate) -> Party:
 def _wanting(matter: Matter, link: Predicate) -> Party:
     """Who says that something must be: the speaker, unless the subject is a party that asks for it."""
     subject = subject_of(matter.scene, link)
-    if matter.side_of(subject) is Side.MAKES and subject.first >= 0:
+    if subject.because == DOCUMENT or (matter.side_of(subject) is Side.MAKES and subject.first >= 0):
         return subject
     speaker = matter.speaking()
     if not link.lemma and matter.side_of(speaker) is not Side.MAKES:

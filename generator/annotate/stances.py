@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-LOOSE = ("yield", "uphold", "deliver", "flip", "contain", "talk")
+LOOSE = ("firm", "yield", "uphold", "deliver", "flip", "contain", "talk")
 """Kinds that show a stance only by who does it."""
 
 
@@ -25,6 +25,8 @@ def stance_of(kind: str, *, negated: bool, sign: int, side: Side, future: bool) 
     'demand'
     """
     asks = side is Side.MAKES
+    if kind == "firm":
+        return "demand" if asks else "reject"
     if kind == "yield":
         if not negated:
             return "accept" if side is Side.ASKED else None

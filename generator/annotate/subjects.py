@@ -302,7 +302,9 @@ def _described(scene: Scene, index: int) -> Party | None:
                 return Party((actor,), words[noun].text, because=DOCUMENT, first=noun)
     if scene.is_("nouns.own_side", index) and scene.is_("possessives", index - 1):
         return _subject_in_front(scene, index - 1) or scene.referents.speaker
-    if is_paper(scene, index) and not is_oblique(scene, index):
+    if is_paper(scene, index) and (
+        not is_oblique(scene, index) or scene.sentence.marks.ends_at("one_of", index - 1)
+    ):
         return Party((), words[index].text, because=DOCUMENT, first=index)
     return None
 
