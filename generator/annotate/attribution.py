@@ -188,7 +188,7 @@ def _objects(scene: Scene, text: str) -> Iterator[Said]:
 
 def _only_reports(scene: Scene, predicate: Predicate) -> bool:
     """Whether a verb only says that somebody speaks (`déclare`, but not `exige`, `se dit prêt`)."""
-    return predicate.kinds <= {"report", "uphold", "talk", "opinion", "act"} and not scene.is_(
+    return predicate.kinds <= {"report", "answer", "uphold", "talk", "opinion", "act"} and not scene.is_(
         "reflexives", predicate.first - 1
     )
 

@@ -95,5 +95,5 @@ def as_it_is(clause: Clause) -> Governing:
 def only_reports(predicate: Predicate) -> bool:
     """Whether a verb only says that somebody speaks (`note`, but not `exige`)."""
     # `prévenir` means to hinder elsewhere, but not with `que`.
-    kinds = predicate.kinds - {"flip", "deliver"} if predicate.has("report") else predicate.kinds
+    kinds = predicate.kinds - {"flip", "deliver", "answer"} if predicate.has("report") else predicate.kinds
     return predicate.has("report", "say") and kinds <= _REPORTING
