@@ -5,7 +5,9 @@ from __future__ import annotations
 from generator.annotate.demands import PRONOUN, VERDICTS
 from generator.annotate.draft_terms import own_cue
 from generator.annotate.matter import Matter
+from generator.annotate.noun_phrases import party_at
 from generator.annotate.predicates import ATTITUDES, Predicate
+from generator.annotate.pronouns import NOBODY
 from generator.annotate.reading import Stand
 from generator.annotate.stances import Side, stance_of
 from generator.annotate.subjects import subject_of
@@ -35,7 +37,9 @@ def answered(matter: Matter) -> Stand | None:
 
 def _said_alone(matter: Matter, kind: str) -> Stand | None:
     """`Inacceptable, répond l'Otan`: of whoever says so, unless it is the side that asks."""
-    speaker = matter.speaking()
+    after = matter.topic.last + 1
+    named = matter.scene.is_("prepositions.owner", after) or matter.scene.is_("views", after)
+    speaker = (party_at(matter.scene, after + 1) if named else NOBODY) or matter.speaking()
     side = matter.side_of(speaker)
     sign = -1 if matter.topic.opposite else 1
     if not speaker or (side is Side.MAKES and sign > 0):

@@ -140,7 +140,14 @@ class _Parser:
         self._open(index, Opener.RELATIVE if plain else Opener.CONTENT, self.stack[-1])
 
     def _says_what(self, index: int) -> bool:
-        """`l'idée que l'Otan puisse …`, `le fait que Kiev soit …`: a subjunctive, so what the noun says."""
+        """`l'idée que l'Otan puisse …`, `le fait que les armes …`: what the noun says. `l'idée que Moscou
+        défend` is what somebody does with it."""
+        subject = index + 1
+        while self._is("determiners.plain", subject):
+            subject += 1
+        acts = subject in self.named or self._is("pronouns.third", subject)
+        if self._is("nouns.idea", index - 1) and not acts:
+            return True
         for at in range(index + 1, min(index + 1 + _SUBJECT, len(self.words))):
             if self.words[at].is_mark:
                 break

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.annotate.answered import answered
+from generator.annotate.asserted import asserted, said_alone
 from generator.annotate.chains import Chain, chain_above, is_denied, is_wish, yields_on
 from generator.annotate.clauses import Opener
 from generator.annotate.complements import chains_behind
+from generator.annotate.conditions import required
 from generator.annotate.demands import APPOSED, PRONOUN, VERDICTS, Topic
-from generator.annotate.draft_terms import in_terms, own_cue
+from generator.annotate.draft_terms import in_terms
 from generator.annotate.echoed import echoed
 from generator.annotate.idle import is_idle
 from generator.annotate.listed import listed
@@ -53,7 +55,10 @@ class Judge:
 
     def stands(self) -> Iterator[Stand]:
         """The stances found, the one that the sentence itself takes first."""
-        if is_idle(self.matter):
+        condition = required(self.matter)
+        if condition is not None:
+            yield condition
+        if condition is not None or is_idle(self.matter):
             return
         reply = answered(self.matter)
         if reply is not None or self.topic.rule in (PRONOUN, *VERDICTS):
@@ -83,10 +88,10 @@ class Judge:
             listed(self.matter, above)
             or ordered(self.matter, above)
             or in_terms(self.matter, above, self._passed(above))
-            or self._alone(above)
+            or said_alone(self.matter, above)
             or self._behind()
             or self._doing(above)
-            or self._asserted(above)
+            or asserted(self.matter, above)
         )
         if outer is not None:
             yield self._plausible(outer)
@@ -105,7 +110,7 @@ class Judge:
         """A side against its own demand, or making that of the other side, was hardly understood."""
         side = self.matter.side_of(stand.holder)
         draft = Party(self.matter.demand.made_by) if self.matter.demand.sources else stand.holder
-        if self._is_conditional(stand.cue):
+        if self.matter.is_conditional(stand.cue):
             if side is Side.ASKED and stand.stance in ("promise", "accept"):
                 # What the other side would do is what the drafts say.
                 stand = replace(stand, holder=draft, stance="demand")
@@ -182,62 +187,6 @@ class Judge:
         if self.matter.side_of(speaker) is not Side.MAKES:
             return None
         return Stand("demand", speaker, own, (), False, "advice")
-
-    def _is_conditional(self, cue: Predicate) -> bool:
-        """Whether a cue says what somebody would do, rather than what somebody said they will."""
-        sentence = self.scene.sentence
-        main = sentence.clause_of(cue.head).opener is Opener.MAIN
-        return (
-            main
-            and cue.form is Form.FINITE
-            and any(self.scene.is_conditional(i) for i in range(cue.first, cue.last + 1))
-        )
-
-    def _asserted(self, above: Chain) -> Stand | None:
-        """`L'Ukraine n'a pas sa place dans l'Otan, a dit …`: what a demand rules out is denied."""
-        speaker = self.matter.speaking()
-        side = self.matter.side_of(speaker)
-        if self.topic.opposite and side is Side.ASKED and above.net < 0 and self._is_foretold():
-            # `L'Ukraine deviendra un jour membre, a dit Stoltenberg`
-            return Stand("reject", speaker, own_cue(self.topic), (), False, "asserted", True)
-        if not self.topic.opposite or not speaker or side is Side.ASKED:
-            return None
-        if (above.net < 0) is not self._harms():
-            return None
-        if side is Side.OTHER and not self._harms() and (above.links or sign_of(self.scene, self.topic) < 0):
-            return None
-        return Stand("demand", speaker, own_cue(self.topic), (), False, "asserted", True)
-
-    def _harms(self) -> bool:
-        """`tout élargissement menacerait notre sécurité`: what a demand rules out does harm."""
-        sentence = self.scene.sentence
-        own = sentence.inside(sentence.clause_of(self.topic.head))
-        behind = [p for p in own if p.form is Form.FINITE and p.first > self.topic.last]
-        return bool(behind) and behind[0].has("harm") and not behind[0].negated
-
-    def _is_foretold(self) -> bool:
-        """Whether the topic's clause says what will be, not what would be."""
-        sentence = self.scene.sentence
-        own = sentence.inside(sentence.clause_of(self.topic.head))
-        verbs = [p for p in own if p.form is Form.FINITE and p.future and not p.negated]
-        return any(not self._is_conditional(p) for p in verbs)
-
-    def _alone(self, above: Chain) -> Stand | None:
-        """`La porte reste ouverte, a dit …`: the words are a stance when somebody says them."""
-        speaker = self.matter.speaking()
-        if not self.topic.alone or not speaker or (above.net < 0 and self.topic.alone != "reject"):
-            return None
-        asks = self.matter.side_of(speaker) is not Side.ASKED
-        stance = self.topic.alone if asks or self.topic.alone == "reject" else "comment"
-        return Stand(
-            stance,
-            speaker,
-            own_cue(self.topic),
-            (),
-            speaker.certain and asks,
-            speaker.because or "alone",
-            True,
-        )
 
     def _nested(self, chain: Chain, outer: Stand) -> Iterator[Stand]:
         """`rejette l'exigence de Moscou`: the noun inside is somebody else's stance."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.clauses import Opener
 from generator.annotate.demands import Topic
+from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.reading import Reading
 from generator.annotate.scene import DOCUMENT, PROXY, STANCE, Scene
 from generator.annotate.stances import Side
 from generator.annotate.subjects import subject_of
+from generator.annotate.verbs import Form
 from generator.model.vocabulary import Demand
 
 
@@ -48,6 +50,16 @@ class Matter:
         if not party and party.institution:
             return replace(party, actors=(party.institution,), certain=False, because=PROXY)
         return party
+
+    def is_conditional(self, cue: Predicate) -> bool:
+        """Whether a cue says what somebody would do, rather than what somebody said they will."""
+        sentence = self.scene.sentence
+        main = sentence.clause_of(cue.head).opener is Opener.MAIN
+        return (
+            main
+            and cue.form is Form.FINITE
+            and any(self.scene.is_conditional(i) for i in range(cue.first, cue.last + 1))
+        )
 
     def speaking(self) -> Party:
         """Who is reported to speak, in so many words, where the topic stands."""
