@@ -28,7 +28,7 @@ _KEYS = (
     "examples",
     "counter_examples",
 )
-_LONGEST_LINE = 400
+LONGEST_LINE = 400
 _SHORTER = 25
 
 
@@ -70,7 +70,7 @@ class CleaningRules:
 
     def boilerplate(self, text: str) -> str:
         """The name of the family that a line is of, or nothing."""
-        if len(text) > _LONGEST_LINE:
+        if len(text) > LONGEST_LINE:
             return ""
         line = bare(text)
         sentence = text.rstrip().endswith(".") and not text.rstrip().endswith("...")
@@ -86,7 +86,7 @@ class CleaningRules:
 
     def begins_with_button(self, text: str) -> bool:
         """Whether a text begins with a whole line of boilerplate, whatever follows without a space."""
-        line = bare(text[:_LONGEST_LINE])
+        line = bare(text[:LONGEST_LINE])
         return any(line.startswith(phrase) for f in self.families for phrase in f.lines if len(phrase) > 8)
 
     def is_agency(self, text: str) -> bool:

@@ -19,7 +19,7 @@ from generator.workspace import build, regenerate
 if TYPE_CHECKING:
     from generator.suggest.suggestion import Suggestion
 
-_KINDS = ("name", "variant", "role", "position", "date")
+_KINDS = ("name", "variant", "role", "position", "date", "furniture")
 _SHOWN = 20
 _SENTENCE = 220
 
@@ -27,9 +27,7 @@ _SENTENCE = 220
 @click.command()
 @click.option("--accept", "wanted", multiple=True, metavar="ID", help="Write the line that is suggested.")
 @click.option("--reject", "unwanted", multiple=True, metavar="ID", help="Never suggest it again.")
-@click.option(
-    "--kind", type=click.Choice(["name", "variant", "role", "position", "date"]), help="Only these."
-)
+@click.option("--kind", type=click.Choice(_KINDS), help="Only these.")
 @click.option("--all", "every", is_flag=True, help=f"List all, not the first {_SHOWN}.")
 @click.pass_obj
 def command(
@@ -92,7 +90,7 @@ def _list(root: Path, queue: list[Suggestion], most: int) -> None:
     for suggestion in queue[:most]:
         path, line = line_of(suggestion, files)
         often = f" ({suggestion.count} × in {suggestion.articles})" if suggestion.count > 1 else ""
-        click.echo(f"{suggestion.id}  {suggestion.kind.value:8}  {suggestion.what}{often}")
+        click.echo(f"{suggestion.id}  {suggestion.kind.value:9} {suggestion.what}{often}")
         click.echo(f"        {suggestion.because}")
         click.echo(f"        « {_short(suggestion.sentence)} » ({suggestion.place.article})")
         click.echo(f"        {path}: {line}")

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 
 from generator.corrections.write import with_decisions
 from generator.problems import InputError, Problem
-from generator.suggest.suggestion import Decision, NewActor, NewAlias, NewDay, Suggestion
-from generator.suggest.yaml_text import with_entry, with_item, with_member, with_scalar
+from generator.suggest.suggestion import Decision, NewActor, NewAlias, NewDay, NewFurniture, Suggestion
+from generator.suggest.yaml_text import flow, with_entry, with_item, with_member, with_scalar
 from generator.yaml_lines import read_yaml
 
 VOCABULARY = "seeds/vocabulary"
 CORRECTIONS = "seeds/corrections"
+FURNITURE = f"{VOCABULARY}/boilerplate.yml"
 REJECTED = f"{VOCABULARY}/rejected.yml"
 _PEOPLE = (f"{VOCABULARY}/actors.people.yml", f"{VOCABULARY}/actors.yml")
 
@@ -32,6 +33,8 @@ def accepted(suggestion: Suggestion, files: Mapping[str, str]) -> tuple[str, str
         case NewDay(event, when):
             path = _file_of("events", event, files)
             return path, with_scalar(path, files[path], event, "when", when)
+        case NewFurniture():
+            return FURNITURE, with_entry(FURNITURE, files.get(FURNITURE, ""), _rule(suggestion.settlement))
         case Decision(article, fix):
             path = f"{CORRECTIONS}/{article}.yml"
             return path, with_decisions(path, files.get(path, ""), [fix])
@@ -53,10 +56,16 @@ def line_of(suggestion: Suggestion, files: Mapping[str, str]) -> tuple[str, str]
             return _file_of("actors", actor, files), f"{actor}: aliases: [{alias}]"
         case NewDay(event, when):
             return _file_of("events", event, files), f"{event}: when: {when}"
+        case NewFurniture():
+            return FURNITURE, _rule(suggestion.settlement)
         case Decision(article, fix):
             path = f"{CORRECTIONS}/{article}.yml"
             item = with_decisions(path, "", [fix]).partition("\n")[2]
             return path, ", ".join(line.strip().removeprefix("- ") for line in item.splitlines())
+
+
+def _rule(furniture: NewFurniture) -> str:
+    return f"- {flow({'family': f'furniture of {furniture.publisher}', 'line': [furniture.line]})}"
 
 
 def _file_of(kind: str, identifier: str, files: Mapping[str, str]) -> str:

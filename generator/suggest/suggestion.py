@@ -17,6 +17,7 @@ class Kind(StrEnum):
     VARIANT = "variant"  # a name that looks like a known one, misspelt or spelt otherwise
     ROLE = "role"  # an office of which nobody known is the holder, or several people are
     POSITION = "position"  # a position of which holder, stance or source is a guess
+    FURNITURE = "furniture"  # a line that stands in several articles of one publisher
     DATE = "date"  # an event that the articles put on another day than the vocabulary
 
 
@@ -44,6 +45,14 @@ class NewDay:
 
 
 @dataclass(frozen=True, slots=True)
+class NewFurniture:
+    """A whole line of the pages of a publisher that is not the article's."""
+
+    publisher: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One more correction of an article."""
 
@@ -51,7 +60,7 @@ class Decision:
     fix: Fix
 
 
-Settlement = NewActor | NewAlias | NewDay | Decision
+Settlement = NewActor | NewAlias | NewDay | NewFurniture | Decision
 
 
 @dataclass(frozen=True, slots=True)
