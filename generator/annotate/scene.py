@@ -88,6 +88,12 @@ class Scene:
         """The text from one word to another."""
         return self.text[self.sentence.words[first].start : self.sentence.words[last].end]
 
+    def _is_verb(self, word: int) -> bool:
+        """`ont pressé Moscou` has the letters of `la presse`."""
+        return any(p.is_verb and p.head == word for p in self.sentence.predicates)
+
     def nationality(self, word: int) -> str | None:
-        """The actor that an adjective such as `américaine` speaks of."""
+        """The actor that an adjective such as `américaine` speaks of; a paper of a country is not its voice."""
+        if word and self.is_("media.kinds", word - 1) and not self._is_verb(word - 1):
+            return None
         return self.adjectives.get(self.sentence.words[word].folded)

@@ -78,6 +78,8 @@ def owner_of(scene: Scene, noun: Predicate) -> Party:
             break
         index += 1
     before = noun.first - 1
+    while scene.is_("numerals", before):
+        before -= 1
     if scene.is_("possessives.first", before):
         return scene.referents.first_person
     if scene.is_("determiners.demonstrative", before):

@@ -245,7 +245,7 @@ class _Finder:
         if not size or not self._has_article(index):
             return None
         last, name = self._rest(index + size - 1)
-        actor = self._whose(index + size, last)
+        actor = self._whose(index + size, last, named_only=self.is_("media.kinds", index))
         gender = self.names.gender(index)
         if actor is None and paper:
             return None
@@ -271,14 +271,16 @@ class _Finder:
 
     def _unknown(self, first: int, last: int, gender: Gender) -> Party:
         """Somebody whom the vocabulary does not know, with the institution among the words for them."""
-        wording, institution = self.hearing.wording(first, last), self._whose(first, last) or ""
-        return Party((), wording, False, "unknown", gender=gender, institution=institution)
+        media = self.is_("media.kinds", first)
+        wording, institution = self.hearing.wording(first, last), self._whose(first, last, named_only=media)
+        return Party((), wording, False, "unknown", gender=gender, institution=institution or "")
 
-    def _whose(self, first: int, last: int) -> str | None:
+    def _whose(self, first: int, last: int, *, named_only: bool = False) -> str | None:
+        """The actor that words speak of; the adjective of a paper (`l'agence allemande`) names none."""
         for index in range(first, last + 1):
             if index in self.starting:
                 return self.starting[index].actor
-            if self.words[index].folded in self.hearing.quoting.adjectives:
+            if not named_only and self.words[index].folded in self.hearing.quoting.adjectives:
                 return self.hearing.quoting.adjectives[self.words[index].folded]
         return None
 
