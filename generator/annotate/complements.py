@@ -43,7 +43,11 @@ def chains_behind(scene: Scene, topic: Topic) -> tuple[Chain, ...]:
         for p in said
         if p.has("necessity") or not topic.first <= p.head <= topic.last or _is_asked(scene, p)
     ]
-    main = [p for p in behind if p.passive or p.form is Form.ADJECTIVE or _is_said_of_it(scene, p)]
+    main = [
+        p
+        for p in behind
+        if p.passive or p.form is Form.ADJECTIVE or p.has("amounts") or _is_said_of_it(scene, p)
+    ]
     main += [p for p in behind if p.has("necessity") and p.form is Form.FINITE and p not in main]
     main += [p for p in behind if p not in main and _answers(scene, p, topic)]
     done = verb_of(scene, topic) is not None

@@ -220,6 +220,8 @@ class _Finder:
 
     def _verb(self, first: int, last: int, reading: Reading) -> Predicate:
         group = self._group(first)
+        if reading.form is Form.INFINITIVE and self._is_governed(group.first, first):
+            group = _Group(first, False, False, False, False)
         form, begin, negated = reading.form, first, group.negated
         reflexive = self._reflexive(group.first, first)
         passive = False
@@ -236,6 +238,12 @@ class _Finder:
         )
         kinds = reading.kinds | reading.reflexive if reflexive else reading.kinds
         return Predicate(begin, last, first, reading.lemma, kinds, form, negated, passive, future)
+
+    def _is_governed(self, first: int, infinitive: int) -> bool:
+        """`ce n'est pas à nous d'offrir …`: what stands in front of `de` belongs to another verb."""
+        return any(
+            self._is("prepositions.of", i) or self._is("prepositions.to", i) for i in range(first, infinitive)
+        )
 
     def _group(self, index: int) -> _Group:
         """What stands in front of a word: auxiliaries, adverbs between them, the negation."""

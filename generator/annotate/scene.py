@@ -93,7 +93,7 @@ class Scene:
         return any(p.is_verb and p.head == word for p in self.sentence.predicates)
 
     def nationality(self, word: int) -> str | None:
-        """The actor that an adjective such as `américaine` speaks of; a paper of a country is not its voice."""
+        """The actor that an adjective such as `américaine` speaks of; a paper is not its country's voice."""
         if word and self.is_("media.kinds", word - 1) and not self._is_verb(word - 1):
             return None
         return self.adjectives.get(self.sentence.words[word].folded)

@@ -40,6 +40,8 @@ def holder_of(matter: Matter, link: Predicate, chain: Chain, index: int) -> Part
         return _beneath(matter, chain, index) or _announced(matter, link)
     if link.form is Form.ADJECTIVE and not link.has("personal"):
         return agent_of(matter.scene, link) or _judging(matter, link)
+    if link.has("amounts"):
+        return matter.speaking()
     if link.has("necessity"):
         return _wanting(matter, link)
     if link.passive or link.form is Form.PARTICIPLE:
@@ -147,7 +149,7 @@ def _wanting(matter: Matter, link: Predicate) -> Party:
     if subject.because == DOCUMENT or (matter.side_of(subject) is Side.MAKES and subject.first >= 0):
         return subject
     speaker = matter.speaking()
-    if not link.lemma and matter.side_of(speaker) is not Side.MAKES:
+    if not link.lemma and not link.has("turn") and matter.side_of(speaker) is not Side.MAKES:
         return NOBODY
     relative = matter.scene.sentence.clause_of(link.head).opener is Opener.RELATIVE
     return replace(speaker, certain=False, because="relative") if relative else speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.annotate.clauses import Opener
+from generator.annotate.clauses import Clause, Opener
 from generator.annotate.inversion import inverted, may_be_inverted
 from generator.annotate.noun_phrases import (
     agent_of,
@@ -250,6 +250,9 @@ def _subject_in_front(scene: Scene, pronoun: int) -> Party:
     sentence = scene.sentence
     own = sentence.clause_of(pronoun)
     meant = scene.meant_by(pronoun).gender
+    twin = _subject_of_twin(scene, own, meant)
+    if twin:
+        return twin
     for predicate in reversed(sentence.predicates):
         clause = sentence.clause_of(predicate.head)
         if predicate.form is not Form.FINITE or predicate.last >= pronoun:
@@ -262,6 +265,23 @@ def _subject_in_front(scene: Scene, pronoun: int) -> Party:
                 return subject
     if own.opener is Opener.MAIN:
         return _named_in_front(scene, pronoun, meant)
+    return NOBODY
+
+
+def _subject_of_twin(scene: Scene, own: Clause, meant: Gender) -> Party:
+    """`exige que l'Otan renonce à … et qu'elle retire …`: who does the one thing asked does the other."""
+    sentence = scene.sentence
+    parent = sentence.parent_of(own)
+    if own.opener is not Opener.CONTENT or parent is None:
+        return NOBODY
+    above = [p for p in sentence.inside(parent) if p.form is Form.FINITE and p.last < own.first]
+    if not above or not above[-1].has("demand", "promise", "expect"):
+        return NOBODY
+    for clause in reversed(sentence.clauses[: own.index]):
+        if clause.opener is own.opener and clause.parent == own.parent:
+            verbs = [p for p in sentence.inside(clause) if p.form is Form.FINITE]
+            subject = subject_of(scene, verbs[0]) if verbs else NOBODY
+            return subject if subject.gender in (meant, Gender.UNKNOWN) else NOBODY
     return NOBODY
 
 
