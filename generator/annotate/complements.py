@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.annotate.chains import Chain, Link, chain_above, is_request, through
+from generator.annotate.beside import is_request
+from generator.annotate.chains import Chain, Link, chain_above, through
 from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.noun_phrases import agent_of, is_comma, phrase_start
 from generator.annotate.predicates import ATTITUDES, Predicate

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from generator.annotate.allegiance import allegiance_of
-from generator.annotate.chains import TURNING, chain_above
+from generator.annotate.beside import TURNING
+from generator.annotate.chains import chain_above
 from generator.annotate.demands import Topic
 from generator.annotate.judge import Judge
 from generator.annotate.matter import Matter

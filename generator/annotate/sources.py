@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.annotate.chains import aside_before
+from generator.annotate.beside import aside_before
 from generator.annotate.demands import APPOSED, Topic
 from generator.annotate.predicates import Predicate
 from generator.annotate.pronouns import Party
