@@ -22,6 +22,7 @@ from generator.annotate.orders import ordered
 from generator.annotate.predicates import ATTITUDES, Predicate
 from generator.annotate.pronouns import NOBODY, Party
 from generator.annotate.reading import Stand
+from generator.annotate.replies import denied_in_reply
 from generator.annotate.scene import DOCUMENT, STANCE, Scene
 from generator.annotate.signs import sign_of, verb_of
 from generator.annotate.stance_holders import complying, holder_of
@@ -55,10 +56,10 @@ class Judge:
 
     def stands(self) -> Iterator[Stand]:
         """The stances found, the one that the sentence itself takes first."""
-        condition = required(self.matter)
-        if condition is not None:
-            yield condition
-        if condition is not None or is_idle(self.matter):
+        special = required(self.matter) or denied_in_reply(self.matter)
+        if special is not None:
+            yield special
+        if special is not None or is_idle(self.matter):
             return
         reply = answered(self.matter)
         if reply is not None or self.topic.rule in (PRONOUN, *VERDICTS):

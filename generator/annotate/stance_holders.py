@@ -31,6 +31,8 @@ def holder_of(matter: Matter, link: Predicate, chain: Chain, index: int) -> Part
         if not owner and not owner.because and link.first > matter.topic.head:
             making = made_into(matter.scene, matter.topic.head, link)
             return subject_of(matter.scene, making) if making else matter.speaking()
+        if not owner and link.has("verdict"):
+            return replace(matter.speaking(), certain=False, because="verdict")
         alone = link.has("flip") and not is_denied(chain, index)
         if owner or owner.because or alone:
             return owner
