@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.clean.headings import could_be_heading
-from generator.clean.labels import Label, Says, label_of
+from generator.clean.labelling import label_of
+from generator.clean.labels import Label, Says
 from generator.clean.languages import Words
 from generator.clean.lines import Line
 from generator.clean.prose import CUT_OFF, ENDED, is_prose
