@@ -22,12 +22,11 @@ def find_fused(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[C
     """Where a token that is no word is two words; nothing where no lexicon knows the language."""
     if not lexicon:
         return ()
-    tokens = list(_TOKEN.finditer(text))
-    counts = Counter(found[0].casefold() for found in tokens)
+    tokens = [(f, token) for f in _TOKEN.finditer(text) if (token := f[0].casefold()) not in lexicon]
+    counts = Counter(token for _, token in tokens)
     cuts = []
-    for found in tokens:
-        token = found[0].casefold()
-        if token in lexicon or counts[token] > 1 or _part_of_address(text, found.start(), found.end()):
+    for found, token in tokens:
+        if counts[token] > 1 or _part_of_address(text, found.start(), found.end()):
             continue
         split = best_split(found[0], words, lexicon)
         if split is not None:

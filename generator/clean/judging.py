@@ -11,7 +11,7 @@ from generator.clean.labelling import label_of
 from generator.clean.labels import Label, Says
 from generator.clean.languages import Words
 from generator.clean.lines import Line
-from generator.clean.prose import CUT_OFF, ENDED, is_prose
+from generator.clean.prose import ends_sentence, is_cut_off, is_prose, without_dots
 from generator.clean.rules import CleaningRules, bare
 from generator.clean.span import article_span, line_scores
 from generator.model.article import Disposition
@@ -122,7 +122,7 @@ def _is_keyword(text: str) -> bool:
         len(text) <= 60
         and len(text.split()) <= 6
         and text == text.lower()
-        and not ENDED.search(text)
+        and not ends_sentence(text)
         and text[0].isalnum()
     )
 
@@ -141,8 +141,8 @@ def _repetitions(judged: list[Judged], least: int) -> list[Judged]:
             result[index] = replace(item, disposition=Disposition.DUPLICATE, reason="stands above already")
             continue
         seen[plain] = index
-        if CUT_OFF.search(item.text) and len(plain) > 40:
-            start = bare(CUT_OFF.sub("", item.text))
+        if len(plain) > 40 and is_cut_off(item.text):
+            start = bare(without_dots(item.text))
             later = judged[index + 1 : index + 1 + _REPEATED_WITHIN]
             if any(o.open and bare(o.text[: len(item.text) + 40]).startswith(start) for o in later):
                 result[index] = replace(

@@ -12,6 +12,7 @@ from generator.clean.glue import Between, Cut, find_glue
 from generator.clean.headings import could_be_heading
 from generator.clean.languages import Words
 from generator.clean.letters import CLOSING, LOWER, TERMINALS, UPPER
+from generator.clean.prose import ends_sentence
 from generator.clean.sentences import split_sentences
 from generator.clean.stops import opens_sentence
 from generator.model.article import Doubt, Repair
@@ -24,7 +25,7 @@ _GLUED_BREAKS = 2
 _GLUED_LENGTH = 900
 _OPENER = re.compile(rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*[’']?)(?=\s?[{LOWER}])")
 _QUOTED = re.compile(rf"([\"«“][^\"«»“”.!?]{{4,90}}[\"»”]) ([{UPPER}])")
-_ENDED = re.compile(rf"[{TERMINALS}:;,][{CLOSING}\"’)\]\s]*$")
+_STOPS = f"{TERMINALS}:;,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
                 number
                 and last
                 and index < len(edges) - 2
-                and not _ENDED.search(said)
+                and not ends_sentence(said, _STOPS)
                 and could_be_heading(said, words)
             ):
                 found.append(_kept(text, begin, "a heading stands after a sentence", 0.8))

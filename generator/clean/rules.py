@@ -53,7 +53,7 @@ class Family:
             return False
         return (
             (bool(self.begins) and _beginnings(self.begins).match(line) is not None)
-            or any(line.endswith(phrase) for phrase in self.ends)
+            or line.endswith(self.ends)
             or any(phrase in line for phrase in self.contains)
         )
 
