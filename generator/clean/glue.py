@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.clean.brands import is_brand
 from generator.clean.headings import could_be_heading
 from generator.clean.languages import Words
 from generator.clean.letters import APOSTROPHES, CLOSING, LETTER, LOWER, OPENING, TERMINALS, UPPER
@@ -36,7 +37,7 @@ class Cut:
 _CANDIDATE = re.compile(
     rf"(?<=[{LOWER}])(?=[{UPPER}{OPENING}\"])"
     rf"|(?<=[^{LOWER}\s])(?:"
-    rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–•])"
+    rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–•→►*])"
     rf"|(?<=[%€°])(?=[{UPPER}])"
     rf"|(?<=\d)(?=[{UPPER}])"
     rf"|(?<=[{UPPER}][{UPPER}])(?=[{UPPER}][{LOWER}{APOSTROPHES}])"
@@ -44,14 +45,14 @@ _CANDIDATE = re.compile(
     rf"|(?<=[,;:])(?=[{LETTER}])"
     rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*•▪]\s))"
 )
-_RUN_AFTER = re.compile(rf"[{LETTER}]+")
 _CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.|[#]\w")
-_SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+")
+_SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+(?![{LOWER}{CLOSING}])")
+_LIST_MARK = re.compile(r"\s*(?:[-–—*•▪]|\d{1,2}[.)])\s*")
+_SPACED_COLON = re.compile(r":\s")
 _BULLETS = "-–—*•▪"
 _WINDOW = 60
 _HEADING_WINDOW = 200
 _SHORT_HEADING = 22
-_KNOWN_BRAND = 2e-8
 
 
 def find_glue(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[Cut, ...]:
@@ -68,6 +69,8 @@ class _Scan:
         self.lexicon = lexicon
         self.quotes = straight_quotes(text)
         self.has_code = _CODE.search(text) is not None
+        # Who sets a space after colons left one out only at the end of a line.
+        self.colons_are_spaced = _SPACED_COLON.search(text) is not None
         self.piece = 0
 
     def cuts(self) -> Iterator[Cut]:
@@ -90,6 +93,9 @@ class _Scan:
     def judge(self, at: int) -> Cut | None:
         before, after = self.text[at - 1], self.text[at]
         if after in _BULLETS and self.text[at + 1 : at + 2].isspace():
+            goes_on = before in CLOSING + '"' and self.text[at + 2 : at + 3].islower()
+            if goes_on and not self.terminal_before(at):
+                return Cut(at, Between.SPACE, "no space after a quotation", 0.85)
             return Cut(at, Between.BREAK, "an item of a list stuck to the line before", 0.85)
         if after in OPENING or (after == '"' and self.quotes.get(at, False)):
             if before in OPENING or before in APOSTROPHES or (before == '"' and self.quotes[at - 1]):
@@ -115,8 +121,9 @@ class _Scan:
         while index > 0 and (self.text[index] in CLOSING or self.text[index] in '"’)]'):
             if self.text[index] == '"' and self.quotes[index]:
                 return False
-            index -= 1
-        return self.text[index] in TERMINALS
+            # French sets a space between the full stop and the guillemet.
+            index -= 2 if self.text[index] in CLOSING and self.text[index - 1].isspace() else 1
+        return index >= 0 and self.text[index] in TERMINALS
 
     def after_terminal(self, at: int) -> Cut | None:
         after = self.text[at]
@@ -128,7 +135,7 @@ class _Scan:
         if self.text[at - 1] == "." and not full_stop_ends(self.text, stop, at, self.words):
             return None
         if after in "([":
-            return Cut(at, Between.SPACE, "no space before a bracket", 0.8)
+            return Cut(at, Between.BREAK, "a sentence ends, a bracket begins without a space", 0.8)
         sure = 0.98 if after.isupper() and len(word_after(self.text, at)) > 1 else 0.9
         return Cut(at, Between.BREAK, "a sentence ends, the next begins without a space", sure)
 
@@ -140,6 +147,8 @@ class _Scan:
             if before == "." and not full_stop_ends(self.text, stop, at, self.words):
                 return None
             return Cut(at, Between.BREAK, "a sentence ends, a quotation begins without a space", 0.95)
+        if before == ":" and self.colons_are_spaced:
+            return Cut(at, Between.BREAK, "a colon ends the line, a quotation begins without a space", 0.75)
         if before in ",;:":
             return Cut(at, Between.SPACE, "no space before a quotation", 0.95)
         if inside.isupper() and self.heading_before(at, sure=False):
@@ -167,6 +176,8 @@ class _Scan:
             return None
         if before == ":" and self.text[at].islower():
             return None
+        if before == ":" and self.colons_are_spaced:
+            return Cut(at, Between.BREAK, "a colon ends the line, the next begins without a space", 0.75)
         return Cut(
             at,
             Between.SPACE,
@@ -193,11 +204,9 @@ class _Scan:
         if not left:
             return None
         right = word_after(self.text, at)
-        run_after = _RUN_AFTER.match(self.text, at, at + _WINDOW)
-        joined = (left + (run_after[0] if run_after else "")).casefold()
         alone = len(right) == 1 and self.text[at + 1 : at + 2] != " "
         opener = opens_sentence(right, self.words) and not alone
-        if self.is_brand(left, right, joined, opener=opener):
+        if is_brand(left, right, self.words, self.lexicon, opener=opener):
             return None
         plain = left.casefold()
         if plain in self.words.dangling and not left.isupper():
@@ -214,26 +223,6 @@ class _Scan:
         known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon and left[0].islower()
         return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.75 if known else 0.45)
 
-    def is_brand(self, left: str, right: str, joined: str, *, opener: bool) -> bool:
-        """Whether the capital inside belongs there (`iPhone`, `McKinsey`, `YouTube`, `ONGs`)."""
-        plain = left.casefold()
-        if left.isupper():
-            # `USALes` comes apart, `PMEs` and `OTANien` do not.
-            unlikely = len(right) <= 2 or self.lexicon.get(right.casefold(), 0.0) < 1e-7
-            return not opener and unlikely
-        if len(left) == 1:
-            return True
-        if not left[0].isupper() and not opener and len(left) <= 2 and plain not in self.words.dangling:
-            return True
-        frequency = self.lexicon.get(joined, 0.0)
-        if frequency >= _KNOWN_BRAND and not (opener and (frequency < 1e-6 or len(right) == 1)):
-            return True
-        if plain in self.words.name_prefixes and left[0].isupper() and not opener:
-            return True
-        if len(right) == 1 and not opener:
-            return True
-        return left[0].isupper() and not opener and self.lexicon.get(plain, 0.0) < 1e-7
-
     def heading_before(self, at: int, *, sure: bool) -> bool:
         """Whether what stands between the last break and here could be a heading.
 
@@ -241,6 +230,9 @@ class _Scan:
         kept its space.
         """
         start = self.piece
+        mark = _LIST_MARK.match(self.text, start, at)
+        if mark:
+            start = mark.end()
         for end in _SENTENCE_END.finditer(self.text, max(start, at - _HEADING_WINDOW), at):
             if not sure:
                 return False

@@ -22,8 +22,11 @@ CONFIDENT = 0.6
 """Below this a place is left alone and reported; chosen by `bench/reflow.py`."""
 _SURE_BREAK = 0.9
 _GLUED_BREAKS = 2
+_EVIDENCE = 0.8
 _GLUED_LENGTH = 900
-_OPENER = re.compile(rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*[’']?)(?=\s?[{LOWER}])")
+_OPENER = re.compile(
+    rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*(?:[’'](?=[{LOWER}])|(?=\s[{LOWER}])))"
+)
 _QUOTED = re.compile(rf"([\"«“][^\"«»“”.!?]{{4,90}}[\"»”]) ([{UPPER}])")
 _STOPS = f"{TERMINALS}:;,"
 
@@ -45,7 +48,7 @@ def reflow(line: Traced, words: Words, lexicon: Mapping[str, float]) -> Reflowed
     sure = [cut for cut in _one_each(cuts) if cut.confidence >= CONFIDENT]
     doubts = tuple(_doubt(line, cut) for cut in _one_each(cuts) if cut.confidence < CONFIDENT)
     breaks = [cut for cut in sure if cut.between is Between.BREAK]
-    if len(breaks) < _GLUED_BREAKS and len(text) < _GLUED_LENGTH:
+    if sum(cut.confidence >= _EVIDENCE for cut in breaks) < _GLUED_BREAKS and len(text) < _GLUED_LENGTH:
         sure = [_as_space(cut) for cut in sure]
     elif breaks:
         sure = _one_each(sorted([*sure, *_kept_spaces(text, breaks, words)], key=lambda c: c.at))

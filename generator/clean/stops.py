@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.clean.languages import Words
-from generator.clean.letters import LETTER, LOWER, UPPER
+from generator.clean.letters import LETTER, LOWER, OPENING, UPPER
 from generator.folding import fold
 
 _INNER = ".'’-"
@@ -47,6 +47,8 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
     token = token_before(text, at)
     if not token:
         return True
+    if token.isdigit() and len(token) <= 2 and not text[: at - len(token)].strip():
+        return False  # `2. Former les juges` is the second item of a list
     last = re.split(r"['’]", token)[-1]
     plain = last.casefold()
     follower = word_after(text, after)
@@ -59,7 +61,10 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
         return opens_sentence(follower, words) and not _name_follows(text, after, follower, words)
     if len(last) == 1 and last.isupper() and last.isalpha():
         # `A. Blinken`, but `le plan B. Les`: only the next word tells.
-        opens = opens_sentence(follower, words) and follower[:1].isupper() and len(follower) > 1
+        if text[after : after + 1] in tuple(OPENING):
+            return True
+        whole = len(follower) > 1 or follower == "À"
+        opens = whole and follower[:1].isupper() and opens_sentence(follower, words)
         return opens and not _name_follows(text, after, follower, words)
     if text[after : after + 1].isdigit() and after == at + 1 and text[at - 1 : at].isdigit():
         # `100.000`, `13.01.2022`; a year before it ends a sentence (`en 2021.12 personnes`).
