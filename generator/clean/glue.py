@@ -12,7 +12,7 @@ from generator.clean.headings import could_be_heading
 from generator.clean.languages import Words
 from generator.clean.letters import APOSTROPHES, CLOSING, LETTER, LOWER, OPENING, TERMINALS, UPPER
 from generator.clean.quotes import straight_quotes
-from generator.clean.stops import full_stop_ends, opens_sentence, word_after
+from generator.clean.stops import full_stop_ends, opens_sentence, sentence_opens_at, word_after
 
 
 class Between(StrEnum):
@@ -166,7 +166,7 @@ class _Scan:
         if after.isupper():
             if self.heading_before(at, sure=True):
                 return Cut(at, Between.BREAK, "a heading in quotation marks stuck to a sentence", 0.85)
-            if opens_sentence(word_after(self.text, at), self.words):
+            if sentence_opens_at(self.text, at, self.words):
                 return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.8)
         return Cut(at, Between.SPACE, "no space after a quotation or bracket", 0.85)
 
@@ -190,7 +190,7 @@ class _Scan:
         word = word_after(self.text, at)
         if (len(word) == 1 and not opens_sentence(word, self.words)) or (word.isupper() and len(word) < 5):
             return None
-        opener = opens_sentence(word, self.words)
+        opener = sentence_opens_at(self.text, at, self.words)
         if not run.isdigit() and not opener:
             return None
         if self.heading_before(at, sure=opener):
@@ -205,7 +205,7 @@ class _Scan:
             return None
         right = word_after(self.text, at)
         alone = len(right) == 1 and self.text[at + 1 : at + 2] != " "
-        opener = opens_sentence(right, self.words) and not alone
+        opener = sentence_opens_at(self.text, at, self.words) and not alone
         if is_brand(left, right, self.words, self.lexicon, opener=opener):
             return None
         plain = left.casefold()

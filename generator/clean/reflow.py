@@ -106,7 +106,13 @@ def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
 def _heading_end(sentence: str, words: Words) -> int:
     """Where, after a heading without an end, the next sentence begins (`Question russe Les pays`)."""
     for match in _OPENER.finditer(sentence, 0, 120):
-        if opens_sentence(match[1], words) and could_be_heading(sentence[: match.start()], words):
+        before = sentence[: match.start()]
+        if (
+            (len(match[1]) > 1 or match[1] == "À")
+            and opens_sentence(match[1], words)
+            and could_be_heading(before, words)
+            and before.rpartition(" ")[2].casefold() not in words.works
+        ):
             return match.start(1)
     return 0
 

@@ -14,6 +14,8 @@ _WORD_AFTER = re.compile(rf"[{LETTER}]+['’]?")
 _INITIALS = re.compile(rf"(?:[{UPPER}][{LOWER}]?[.-]{{1,2}}){{1,5}}[{UPPER}][{LOWER}]?")
 _YEAR_THEN_COUNT = re.compile(r"\d{1,3} [^\W\d]")
 _WINDOW = 24
+_SHORT = 6
+_SUBJECT = re.compile(r"-((?:t-)?[^\W\d_]*)")
 
 
 def token_before(text: str, at: int) -> str:
@@ -33,7 +35,20 @@ def word_after(text: str, at: int) -> str:
 def opens_sentence(word: str, words: Words) -> bool:
     """Whether a capitalised word is one with which sentences begin (`Les`, `L’`, `Selon`)."""
     plain = word.casefold().replace("’", "'")
-    return plain in words.openers or plain in _unaccented(words.openers)
+    return (
+        plain in words.openers
+        or plain in _unaccented(words.openers)
+        or (len(plain) > _SHORT and plain.endswith(words.opener_endings))
+    )
+
+
+def sentence_opens_at(text: str, at: int, words: Words) -> bool:
+    """Whether the word at an offset is one with which sentences begin, or a verb before its subject."""
+    word = word_after(text, at)
+    if opens_sentence(word, words):
+        return True
+    rest = text[at + len(word) : at + len(word) + _WINDOW]
+    return rest.startswith("-") and _SUBJECT.match(rest)[1] in words.inverted  # type: ignore[index]
 
 
 @cache
@@ -61,7 +76,7 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
         return opens_sentence(follower, words) and not _name_follows(text, after, follower, words)
     if len(last) == 1 and last.isupper() and last.isalpha():
         # `A. Blinken`, but `le plan B. Les`: only the next word tells.
-        if text[after : after + 1] in tuple(OPENING):
+        if text[after : after + 1] in tuple(OPENING) or (after == at + 1 and text[after] == '"'):
             return True
         whole = len(follower) > 1 or follower == "À"
         opens = whole and follower[:1].isupper() and opens_sentence(follower, words)
