@@ -20,6 +20,7 @@ def marked(text: str) -> str:
         ('Il dit:"Oui."Elle part."Non."', "Il dit:<Oui.>Elle part.<Non.>"),
         ('"Un "vrai" port."Le port.', "<Un <vrai> port.>Le port."),
         ('Il écrit "À vos "souhaits!""Le port.', "Il écrit <À vos <souhaits!>>Le port."),
+        ('"Il part. "Elle reste.', "<Il part. >Elle reste."),
         ('"Un port."explique-t-il.', "<Un port.>explique-t-il."),
     ],
 )

@@ -26,9 +26,9 @@ def is_brand(left: str, right: str, words: Words, lexicon: Mapping[str, float], 
     capital = left[0].isupper()
     if not capital and not opener and len(left) <= 2 and plain not in words.dangling:
         return True
-    if capital and not opener and right.isupper():
-        # `OpenAI`, `ChatGPT`
-        return True
+    if right.isupper() and right.isalpha() and len(right) > 1:
+        # `OpenAI`, `ChatGPT`; `travailleurSE`
+        return not opener if capital else right.casefold() in words.endings
     if _is_known(left, right, lexicon, opener=opener):
         return True
     if plain in words.name_prefixes and capital and not opener:

@@ -86,5 +86,7 @@ def _confidence(score: float) -> float:
 
 
 def _part_of_address(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha():
+        return True
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     return (any(c in around for c in "@/#_&=.") and not around.endswith(".")) or text[end : end + 1] == "@"

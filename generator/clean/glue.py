@@ -35,7 +35,7 @@ class Cut:
 
 # Most places are inside a word or next to a space: those two tests stand first, for speed.
 _CANDIDATE = re.compile(
-    rf"(?<=[{LOWER}])(?=[{UPPER}{OPENING}\"])"
+    rf"(?<=[{LOWER}])(?=[{UPPER}{OPENING}\"\d])"
     rf"|(?<=[^{LOWER}\s])(?:"
     rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–•→►*])"
     rf"|(?<=[%€°])(?=[{UPPER}])"
@@ -53,6 +53,11 @@ _BULLETS = "-–—*•▪"
 _WINDOW = 60
 _HEADING_WINDOW = 200
 _SHORT_HEADING = 22
+_PREFIX = 12
+_LONGEST_QUOTE = 1500
+_OPENS = {"»": "«", "”": "“", "›": "‹"}
+_CLOSES = re.compile(r"[“„](?:[\s.,;:)]|$)|[«‹]\s*(?:[.,;:)]|$)")
+_COUNT = re.compile(rf"\d[\d.,\u00a0\u202f ]*(?:%|[{LOWER}])")
 
 
 def find_glue(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[Cut, ...]:
@@ -95,9 +100,11 @@ class _Scan:
         if after in _BULLETS and self.text[at + 1 : at + 2].isspace():
             goes_on = before in CLOSING + '"' and self.text[at + 2 : at + 3].islower()
             if goes_on and not self.terminal_before(at):
-                return Cut(at, Between.SPACE, "no space after a quotation", 0.85)
+                return None  # `–ce qu’il nie «encore»– ` is how some set dashes
             return Cut(at, Between.BREAK, "an item of a list stuck to the line before", 0.85)
         if after in OPENING or (after == '"' and self.quotes.get(at, False)):
+            if _CLOSES.match(self.text, at):
+                return None
             if before in OPENING or before in APOSTROPHES or (before == '"' and self.quotes[at - 1]):
                 return None
             return self.before_quote(at)
@@ -109,11 +116,20 @@ class _Scan:
             return self.after_closer(at)
         if before in ",;:":
             return self.after_comma(at)
+        if after.isdigit() and before.islower():
+            return self.before_digit(at)
         if before in APOSTROPHES or before in TERMINALS or not after.isupper():
             return None
         if before.isdigit():
             return self.after_digit(at)
         return self.inner_capital(at)
+
+    def before_digit(self, at: int) -> Cut | None:
+        """A heading stuck to a sentence that begins with a number (`au portTrois`, `au port47 marins`)."""
+        known = self.lexicon.get(_run_before(self.text, at).casefold(), 0.0) > 0
+        if not known or not _COUNT.match(self.text, at) or not self.heading_before(at, sure=False):
+            return None
+        return Cut(at, Between.BREAK, "a heading stuck to a number", 0.65)
 
     def terminal_before(self, at: int) -> bool:
         """Whether a full stop or its like stands before, closing marks left out."""
@@ -132,6 +148,8 @@ class _Scan:
             if self.text[at - 1] in TERMINALS:
                 return None
             return Cut(at, Between.SPACE, "no space after a quotation", 0.9)
+        if self.text[self.piece : at - 1].strip().isdigit():
+            return Cut(at, Between.SPACE, "no space after the number of an item", 0.85)
         if self.text[at - 1] == "." and not full_stop_ends(self.text, stop, at, self.words):
             return None
         if after in "([":
@@ -160,15 +178,24 @@ class _Scan:
         if not (after.isalnum() or after in "(—–"):
             return None
         if before in ")]":
-            opened = self.text.rfind("(" if before == ")" else "[", max(0, at - 6), at)
-            if opened >= 0 and self.text[opened - 1 : opened].isalpha():
-                return None  # `étudiant(e)s`
+            opened = self.text.rfind("(" if before == ")" else "[", max(0, at - _PREFIX), at)
+            inside_word = self.text[opened - 1 : opened].isalpha()
+            prefix = after.islower() and self.text[opened + 1 : at - 1].isalpha()
+            if opened >= 0 and (inside_word or prefix):
+                return None  # `étudiant(e)s`, `(ré)écouter`
+        if before in CLOSING and self.text[at - 2 : at - 1].isspace() and not self.guillemet_open(at - 1):
+            return None  # `l' »image »`: a closing mark where an opening one was meant
         if after.isupper():
             if self.heading_before(at, sure=True):
                 return Cut(at, Between.BREAK, "a heading in quotation marks stuck to a sentence", 0.85)
             if sentence_opens_at(self.text, at, self.words):
                 return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.8)
         return Cut(at, Between.SPACE, "no space after a quotation or bracket", 0.85)
+
+    def guillemet_open(self, at: int) -> bool:
+        """Whether a mark stands before the closing one at a place that it closes."""
+        start, mark = max(0, at - _LONGEST_QUOTE), self.text[at]
+        return self.text.rfind(_OPENS[mark], start, at) > self.text.rfind(mark, start, at)
 
     def after_comma(self, at: int) -> Cut | None:
         before = self.text[at - 1]
@@ -209,6 +236,10 @@ class _Scan:
         if is_brand(left, right, self.words, self.lexicon, opener=opener):
             return None
         plain = left.casefold()
+        if left[0].isupper() and not opener and self.inside_sentence(at - len(left)):
+            # `chez AuCoffre`, `sur GoogleBook` and `à ThierryBreton` look the same.
+            sure = 0.65 if self.heading_before(at, sure=False) else 0.5
+            return Cut(at, Between.BREAK, "two capitalised words stuck together", sure)
         if plain in self.words.dangling and not left.isupper():
             return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.85)
         if self.heading_before(at, sure=opener) and not (plain in self.words.titles and not opener):
@@ -222,6 +253,11 @@ class _Scan:
             return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.85)
         known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon and left[0].islower()
         return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.75 if known else 0.45)
+
+    def inside_sentence(self, at: int) -> bool:
+        """Whether a word goes on with a sentence: a small letter or an elision stands before it."""
+        before = self.text[max(0, at - 2) : at].rstrip()
+        return before[-1:].islower() or before[-1:] in tuple(APOSTROPHES)
 
     def heading_before(self, at: int, *, sure: bool) -> bool:
         """Whether what stands between the last break and here could be a heading.

@@ -20,6 +20,7 @@ _SECOND_PARAGRAPH = 2.0
 _LEFT_OPEN = 2.5
 _TOO_LONG = 1.0
 _HINT = 0.3
+_SPACED = 1.0
 
 _Path = tuple[float, tuple[bool, ...]]
 
@@ -85,7 +86,8 @@ def _costs(text: str, at: int) -> tuple[float, float]:
     space_before = before.isspace() or before in _BEFORE_OPENING
     space_after = after.isspace() or after in _AFTER_CLOSING or (after == "." and not before.isspace())
     if space_before and not space_after:
-        return 0.0, _AGAINST_CONTEXT
+        # Some set a space before the closing mark too (`Non. "Elle part`).
+        return 0.0, _SPACED if _after_stop(text, at) else _AGAINST_CONTEXT
     if space_after and not space_before:
         return _AGAINST_CONTEXT, 0.0
     if before == ":":

@@ -21,6 +21,8 @@ from generator.traced import Traced
 CONFIDENT = 0.6
 """Below this a place is left alone and reported; chosen by `bench/reflow.py`."""
 _SURE_BREAK = 0.9
+_SURE_SPACE = 0.7
+_UNSURE = 0.5
 _GLUED_BREAKS = 2
 _EVIDENCE = 0.8
 _GLUED_LENGTH = 900
@@ -44,15 +46,15 @@ def reflow(line: Traced, words: Words, lexicon: Mapping[str, float]) -> Reflowed
     """Take one line apart into paragraphs and headings, and give its words their spaces back."""
     text = line.text
     cuts = [*find_glue(text, words, lexicon), *find_fused(text, words, lexicon)]
-    cuts.sort(key=lambda c: (c.at, -c.confidence))
-    sure = [cut for cut in _one_each(cuts) if cut.confidence >= CONFIDENT]
-    doubts = tuple(_doubt(line, cut) for cut in _one_each(cuts) if cut.confidence < CONFIDENT)
-    breaks = [cut for cut in sure if cut.between is Between.BREAK]
-    if sum(cut.confidence >= _EVIDENCE for cut in breaks) < _GLUED_BREAKS and len(text) < _GLUED_LENGTH:
-        sure = [_as_space(cut) for cut in sure]
-    elif breaks:
+    cuts = _one_each(sorted(cuts, key=lambda c: (c.at, -c.confidence)))
+    breaks = [cut for cut in cuts if cut.between is Between.BREAK and cut.confidence >= CONFIDENT]
+    glued = sum(cut.confidence >= _EVIDENCE for cut in breaks) >= _GLUED_BREAKS or len(text) >= _GLUED_LENGTH
+    if not glued:
+        cuts = [_as_space(cut) for cut in cuts]
+    sure = [cut for cut in cuts if cut.confidence >= CONFIDENT]
+    if glued and breaks:
         sure = _one_each(sorted([*sure, *_kept_spaces(text, breaks, words)], key=lambda c: c.at))
-    return _apply(line, sure, doubts)
+    return _apply(line, sure, tuple(_doubt(line, cut) for cut in cuts if cut.confidence < CONFIDENT))
 
 
 def _one_each(cuts: list[Cut]) -> list[Cut]:
@@ -68,10 +70,11 @@ def _one_each(cuts: list[Cut]) -> list[Cut]:
 
 
 def _as_space(cut: Cut) -> Cut:
-    """In a line that is not glued, a doubtful break is a slip of the pen, a missing space."""
+    """In a line that is not glued, a doubtful break is a slip of the pen, a missing space, or nothing."""
     if cut.between is Between.SPACE or cut.confidence >= _SURE_BREAK:
         return cut
-    return Cut(cut.at, Between.SPACE, cut.reason, cut.confidence)
+    sure = cut.confidence if cut.confidence >= _SURE_SPACE else min(cut.confidence, _UNSURE)
+    return Cut(cut.at, Between.SPACE, cut.reason, sure)
 
 
 def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
