@@ -53,6 +53,7 @@ _BULLETS = "-–—*•▪"
 _WINDOW = 60
 _HEADING_WINDOW = 200
 _SHORT_HEADING = 22
+_LONG_HEADING = 40
 _PREFIX = 12
 _LONGEST_QUOTE = 1500
 _OPENS = {"»": "«", "”": "“", "›": "‹"}
@@ -236,13 +237,16 @@ class _Scan:
         if is_brand(left, right, self.words, self.lexicon, opener=opener):
             return None
         plain = left.casefold()
+        if left[0].isupper() and not opener and self.text.count(left + right) > 1:
+            return None
         if left[0].isupper() and not opener and self.inside_sentence(at - len(left)):
             # `chez AuCoffre`, `sur GoogleBook` and `à ThierryBreton` look the same.
             sure = 0.65 if self.heading_before(at, sure=False) else 0.5
             return Cut(at, Between.BREAK, "two capitalised words stuck together", sure)
         if plain in self.words.dangling and not left.isupper():
             return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.85)
-        if self.heading_before(at, sure=opener) and not (plain in self.words.titles and not opener):
+        long = at - self.piece > _LONG_HEADING
+        if self.heading_before(at, sure=opener) and (opener or long or self.names_nobody(plain)):
             # `La marque TotalÉnergies` could be a short heading too, and a brand is as likely.
             brand = (
                 not opener and left[0].isupper() and not left.isupper() and at - self.piece < _SHORT_HEADING
@@ -253,6 +257,10 @@ class _Scan:
             return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.85)
         known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon and left[0].islower()
         return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.75 if known else 0.45)
+
+    def names_nobody(self, word: str) -> bool:
+        """Whether a word is none after which the name of a person or of a group is expected."""
+        return word not in self.words.titles and word not in self.words.works
 
     def inside_sentence(self, at: int) -> bool:
         """Whether a word goes on with a sentence: a small letter or an elision stands before it."""
