@@ -26,13 +26,14 @@ _LEAST_REPEATED_BLOCK = 15
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A line with what becomes of it and why; `label` where it states something, `passage` where
-    it is a block of a structured page."""
+    it is a block of a structured page; `against` as a family's weight."""
 
     line: Line
     disposition: Disposition | None = None
     reason: str = ""
     label: Label | None = None
     passage: Passage | None = None
+    against: int = 1
 
     @property
     def text(self) -> str:
@@ -86,9 +87,9 @@ def _without_header(lines: Sequence[Line]) -> list[Line]:
 
 
 def _by_rule(line: Line, rules: CleaningRules) -> Judged:
-    family = rules.boilerplate(line.text.text)
+    family = rules.family_of(line.text.text)
     if family:
-        return Judged(line, Disposition.BOILERPLATE, family)
+        return Judged(line, Disposition.BOILERPLATE, family.name, against=family.weight)
     label = label_of(line.text, rules)
     if label is None:
         return Judged(line)
@@ -153,7 +154,7 @@ def _repetitions(judged: list[Judged], least: int) -> list[Judged]:
 
 def _around(judged: list[Judged], words: Words) -> list[Judged]:
     """Find the stretch of lines that is the article; short lines in it are headings or not of it."""
-    start, stop = article_span(line_scores((j.text, j.open) for j in judged))
+    start, stop = article_span(line_scores((j.text, 0 if j.open else j.against) for j in judged))
     if start == stop:
         return [replace(j, disposition=Disposition.BODY, reason="text") if j.open else j for j in judged]
     result = []
