@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from generator.clean.glue import Between, Cut
+from generator.clean.cuts import Between, Cut
 from generator.clean.languages import Words
 from generator.clean.letters import LOWER, UPPER
 

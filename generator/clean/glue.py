@@ -4,34 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 
 from generator.clean.brands import is_brand
-from generator.clean.headings import could_be_heading
+from generator.clean.cuts import Between, Cut
+from generator.clean.headings import ends_heading
 from generator.clean.languages import Words
 from generator.clean.letters import APOSTROPHES, CLOSING, LETTER, LOWER, OPENING, TERMINALS, UPPER
 from generator.clean.quotes import straight_quotes
 from generator.clean.stops import full_stop_ends, opens_sentence, sentence_opens_at, word_after
-
-
-class Between(StrEnum):
-    """What is missing at a place: a paragraph break or a space."""
-
-    BREAK = "break"
-    SPACE = "space"
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Something missing before `text[at]`; `length` characters of white space stand there already."""
-
-    at: int
-    between: Between
-    reason: str
-    confidence: float
-    length: int = 0
-
 
 # Most places are inside a word or next to a space: those two tests stand first, for speed.
 _CANDIDATE = re.compile(
@@ -46,12 +26,9 @@ _CANDIDATE = re.compile(
     rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*•▪]\s))"
 )
 _CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.|[#]\w")
-_SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+(?![{LOWER}{CLOSING}])")
-_LIST_MARK = re.compile(r"\s*(?:[-–—*•▪]|\d{1,2}[.)])\s*")
 _SPACED_COLON = re.compile(r":\s")
 _BULLETS = "-–—*•▪"
 _WINDOW = 60
-_HEADING_WINDOW = 200
 _SHORT_HEADING = 22
 _LONG_HEADING = 40
 _PREFIX = 12
@@ -268,22 +245,8 @@ class _Scan:
         return before[-1:].islower() or before[-1:] in tuple(APOSTROPHES)
 
     def heading_before(self, at: int, *, sure: bool) -> bool:
-        """Whether what stands between the last break and here could be a heading.
-
-        Where what follows surely begins a sentence, the heading may also stand after a sentence that
-        kept its space.
-        """
-        start = self.piece
-        mark = _LIST_MARK.match(self.text, start, at)
-        if mark:
-            start = mark.end()
-        for end in _SENTENCE_END.finditer(self.text, max(start, at - _HEADING_WINDOW), at):
-            if not sure:
-                return False
-            start = end.end()
-        if not sure and "," in self.text[start:at]:
-            return False
-        return could_be_heading(self.text[start:at], self.words)
+        """Whether what stands between the last break and here could be a heading."""
+        return ends_heading(self.text, self.piece, at, self.words, sure=sure)
 
 
 def _run_before(text: str, at: int) -> str:

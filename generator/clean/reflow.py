@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.clean.cuts import Between, Cut
 from generator.clean.fused import find_fused
-from generator.clean.glue import Between, Cut, find_glue
+from generator.clean.glue import find_glue
 from generator.clean.headings import could_be_heading
 from generator.clean.languages import Words
 from generator.clean.letters import CLOSING, LOWER, TERMINALS, UPPER
