@@ -125,8 +125,11 @@ class Traced:
 
     def strip(self, characters: str | None = None) -> Traced:
         """The text without such characters (by default white space) at either end."""
+        stripped = self.text.strip(characters)
+        if len(stripped) == len(self.text):
+            return self
         left = len(self.text) - len(self.text.lstrip(characters))
-        return self.cut(left, len(self.text.rstrip(characters)))
+        return self.cut(left, left + len(stripped))
 
     def splice(self, start: int, end: int, text: str) -> Traced:
         """The text with `text` instead of `text[start:end]`, standing for the same span of the seed."""

@@ -66,6 +66,26 @@ def blocks_of(text: str) -> list[str]:
         ),
         ("En 2021.12 marins sont partis.", ["En 2021.", "12 marins sont partis."]),
         ("Trois points:- le port;- la mer.", ["Trois points:", "- le port;", "- la mer."]),
+        ("Il avoue : « Je suis las. »Marion le croit.", ["Il avoue : « Je suis las. »", "Marion le croit."]),
+        (
+            "Il dit : oui. Elle raconte :« Je suis lasse. »",
+            ["Il dit : oui. Elle raconte :", "« Je suis lasse. »"],
+        ),
+        ("Il quitte le réseau X.À terre, on rit.", ["Il quitte le réseau X.", "À terre, on rit."]),
+        ("Il est venu.(1) Selon le port.", ["Il est venu.", "(1) Selon le port."]),
+        (
+            "On le dit.1. Former les marinsPour Anne, c’est urgent.",
+            ["On le dit.", "# 1. Former les marins", "Pour Anne, c’est urgent."],
+        ),
+        (
+            "Les marins en colère47 bateaux sont restés au port.",
+            ["# Les marins en colère", "47 bateaux sont restés au port."],
+        ),
+        ("Un port en criseConcrètement, il ferme.", ["# Un port en crise", "Concrètement, il ferme."]),
+        (
+            "Le prix du poissonFaut-il le payer aussi cher ?",
+            ["# Le prix du poisson", "Faut-il le payer aussi cher ?"],
+        ),
     ],
 )
 def test_paragraphs_and_headings_come_apart(glued: str, expected: list[str]) -> None:
@@ -97,6 +117,13 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
         "Ron DeSantis, Leonardo DiCaprio et Emmanuel MacDonald sont venus.",
         "Antony Blinken et Sergueï Riabkov ont parlé des PME et des ONGs.",
         "Le PvdA, le VVD et l’UEFA sont là.",
+        "La société OpenAI a présenté ChatGPT en 2022.",
+        "Chaque travailleurSE du port est là.",
+        "À (ré)écouter : l’histoire des amours (hétéro)sexuelles.",
+        "Le mot «amiral» –qu’il dit «beau»– vient de l’arabe.",
+        "Elle dit que le mot est “masculin“, et que l' »image » compte.",
+        "L’article a paru sur le site meteo.example.org en anglais.",
+        "Elle a vu le film Un jour sans fin et lu le livre Les vagues au port.",
         "5 %A, 3 €B et 10°C.",
         "Le Su-35S, la 5G, le G7 et l’A380 volent à 20h30.",
         'Les étudiant(e)s de Paris-8, d’« ici » et d’"ailleurs", rentrent.',

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.clean.headings import could_be_heading
+from generator.clean.inferred_title import infer_title
 from generator.clean.judging import Judged, judge, judge_passages
 from generator.clean.language import language_of
 from generator.clean.languages import Words, words_of
 from generator.clean.ledger import settle
 from generator.clean.lexicon import frequencies
 from generator.clean.lines import readable, split_lines
-from generator.clean.metadata import Named, gather, infer_title, preferring, settled
+from generator.clean.metadata import Named, gather
 from generator.clean.prose import is_prose
 from generator.clean.reflow import Reflowed, reflow
 from generator.clean.rules import CleaningRules, bare
 from generator.clean.sentences import split_sentences
+from generator.clean.stated_fields import preferring, settled
 from generator.clean.titles import find_title
 from generator.clean.topics import find_lead, find_topic
 from generator.clean.translated import translation_doubts

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from generator.clean.glue import Between, Cut
+from generator.clean.cuts import Between, Cut
 from generator.clean.languages import Words
 from generator.clean.letters import LOWER, UPPER
 
@@ -22,12 +22,11 @@ def find_fused(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[C
     """Where a token that is no word is two words; nothing where no lexicon knows the language."""
     if not lexicon:
         return ()
-    tokens = list(_TOKEN.finditer(text))
-    counts = Counter(found[0].casefold() for found in tokens)
+    tokens = [(f, token) for f in _TOKEN.finditer(text) if (token := f[0].casefold()) not in lexicon]
+    counts = Counter(token for _, token in tokens)
     cuts = []
-    for found in tokens:
-        token = found[0].casefold()
-        if token in lexicon or counts[token] > 1 or _part_of_address(text, found.start(), found.end()):
+    for found, token in tokens:
+        if counts[token] > 1 or _part_of_address(text, found.start(), found.end()):
             continue
         split = best_split(found[0], words, lexicon)
         if split is not None:
@@ -87,5 +86,7 @@ def _confidence(score: float) -> float:
 
 
 def _part_of_address(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha():
+        return True
     around = text[max(0, start - 1) : start] + text[end : end + 1]
     return (any(c in around for c in "@/#_&=.") and not around.endswith(".")) or text[end : end + 1] == "@"

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.clean.headings import could_be_heading
-from generator.clean.labels import Label, Says, label_of
+from generator.clean.labelling import label_of
+from generator.clean.labels import Label, Says
 from generator.clean.languages import Words
 from generator.clean.lines import Line
-from generator.clean.prose import CUT_OFF, ENDED, is_prose
+from generator.clean.prose import ends_sentence, is_cut_off, is_prose, without_dots
 from generator.clean.rules import CleaningRules, bare
 from generator.clean.span import article_span, line_scores
 from generator.model.article import Disposition
@@ -25,13 +26,14 @@ _LEAST_REPEATED_BLOCK = 15
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A line with what becomes of it and why; `label` where it states something, `passage` where
-    it is a block of a structured page."""
+    it is a block of a structured page; `against` as a family's weight."""
 
     line: Line
     disposition: Disposition | None = None
     reason: str = ""
     label: Label | None = None
     passage: Passage | None = None
+    against: int = 1
 
     @property
     def text(self) -> str:
@@ -85,9 +87,9 @@ def _without_header(lines: Sequence[Line]) -> list[Line]:
 
 
 def _by_rule(line: Line, rules: CleaningRules) -> Judged:
-    family = rules.boilerplate(line.text.text)
+    family = rules.family_of(line.text.text)
     if family:
-        return Judged(line, Disposition.BOILERPLATE, family)
+        return Judged(line, Disposition.BOILERPLATE, family.name, against=family.weight)
     label = label_of(line.text, rules)
     if label is None:
         return Judged(line)
@@ -121,7 +123,7 @@ def _is_keyword(text: str) -> bool:
         len(text) <= 60
         and len(text.split()) <= 6
         and text == text.lower()
-        and not ENDED.search(text)
+        and not ends_sentence(text)
         and text[0].isalnum()
     )
 
@@ -140,8 +142,8 @@ def _repetitions(judged: list[Judged], least: int) -> list[Judged]:
             result[index] = replace(item, disposition=Disposition.DUPLICATE, reason="stands above already")
             continue
         seen[plain] = index
-        if CUT_OFF.search(item.text) and len(plain) > 40:
-            start = bare(CUT_OFF.sub("", item.text))
+        if len(plain) > 40 and is_cut_off(item.text):
+            start = bare(without_dots(item.text))
             later = judged[index + 1 : index + 1 + _REPEATED_WITHIN]
             if any(o.open and bare(o.text[: len(item.text) + 40]).startswith(start) for o in later):
                 result[index] = replace(
@@ -152,7 +154,7 @@ def _repetitions(judged: list[Judged], least: int) -> list[Judged]:
 
 def _around(judged: list[Judged], words: Words) -> list[Judged]:
     """Find the stretch of lines that is the article; short lines in it are headings or not of it."""
-    start, stop = article_span(line_scores((j.text, j.open) for j in judged))
+    start, stop = article_span(line_scores((j.text, 0 if j.open else j.against) for j in judged))
     if start == stop:
         return [replace(j, disposition=Disposition.BODY, reason="text") if j.open else j for j in judged]
     result = []

@@ -17,12 +17,15 @@ _LEAST_LEAD = 1.15
 
 def language_of(text: str) -> str | None:
     """The BCP 47 code of the language whose commonest words the text uses most, or None if unclear."""
-    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE])]
+    words = _WORD.findall(text[:_SAMPLE].casefold())
     if not words:
         return None
     counts = Counter(words)
     hits = sorted(
-        ((sum(counts[w] for w in known.common), language) for language, known in all_words().items()),
+        (
+            (sum(counts[w] for w in counts.keys() & known.common), language)
+            for language, known in all_words().items()
+        ),
         key=lambda h: (-h[0], h[1]),
     )
     (best, language), (second, _) = hits[0], hits[1]

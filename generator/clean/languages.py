@@ -20,6 +20,9 @@ class Words:
     language: str = "und"
     common: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    opener_endings: tuple[str, ...] = ()
+    inverted: frozenset[str] = frozenset()
+    works: frozenset[str] = frozenset()
     dangling: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()

@@ -7,11 +7,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.clean.cuts import Between, Cut
 from generator.clean.fused import find_fused
-from generator.clean.glue import Between, Cut, find_glue
+from generator.clean.glue import find_glue
 from generator.clean.headings import could_be_heading
 from generator.clean.languages import Words
 from generator.clean.letters import CLOSING, LOWER, TERMINALS, UPPER
+from generator.clean.prose import ends_sentence
 from generator.clean.sentences import split_sentences
 from generator.clean.stops import opens_sentence
 from generator.model.article import Doubt, Repair
@@ -20,11 +22,16 @@ from generator.traced import Traced
 CONFIDENT = 0.6
 """Below this a place is left alone and reported; chosen by `bench/reflow.py`."""
 _SURE_BREAK = 0.9
+_SURE_SPACE = 0.7
+_UNSURE = 0.5
 _GLUED_BREAKS = 2
+_EVIDENCE = 0.8
 _GLUED_LENGTH = 900
-_OPENER = re.compile(rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*[’']?)(?=\s?[{LOWER}])")
+_OPENER = re.compile(
+    rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*(?:[’'](?=[{LOWER}])|(?=\s[{LOWER}])))"
+)
 _QUOTED = re.compile(rf"([\"«“][^\"«»“”.!?]{{4,90}}[\"»”]) ([{UPPER}])")
-_ENDED = re.compile(rf"[{TERMINALS}:;,][{CLOSING}\"’)\]\s]*$")
+_STOPS = f"{TERMINALS}:;,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +47,15 @@ def reflow(line: Traced, words: Words, lexicon: Mapping[str, float]) -> Reflowed
     """Take one line apart into paragraphs and headings, and give its words their spaces back."""
     text = line.text
     cuts = [*find_glue(text, words, lexicon), *find_fused(text, words, lexicon)]
-    cuts.sort(key=lambda c: (c.at, -c.confidence))
-    sure = [cut for cut in _one_each(cuts) if cut.confidence >= CONFIDENT]
-    doubts = tuple(_doubt(line, cut) for cut in _one_each(cuts) if cut.confidence < CONFIDENT)
-    breaks = [cut for cut in sure if cut.between is Between.BREAK]
-    if len(breaks) < _GLUED_BREAKS and len(text) < _GLUED_LENGTH:
-        sure = [_as_space(cut) for cut in sure]
-    elif breaks:
+    cuts = _one_each(sorted(cuts, key=lambda c: (c.at, -c.confidence)))
+    breaks = [cut for cut in cuts if cut.between is Between.BREAK and cut.confidence >= CONFIDENT]
+    glued = sum(cut.confidence >= _EVIDENCE for cut in breaks) >= _GLUED_BREAKS or len(text) >= _GLUED_LENGTH
+    if not glued:
+        cuts = [_as_space(cut) for cut in cuts]
+    sure = [cut for cut in cuts if cut.confidence >= CONFIDENT]
+    if glued and breaks:
         sure = _one_each(sorted([*sure, *_kept_spaces(text, breaks, words)], key=lambda c: c.at))
-    return _apply(line, sure, doubts)
+    return _apply(line, sure, tuple(_doubt(line, cut) for cut in cuts if cut.confidence < CONFIDENT))
 
 
 def _one_each(cuts: list[Cut]) -> list[Cut]:
@@ -64,10 +71,11 @@ def _one_each(cuts: list[Cut]) -> list[Cut]:
 
 
 def _as_space(cut: Cut) -> Cut:
-    """In a line that is not glued, a doubtful break is a slip of the pen, a missing space."""
+    """In a line that is not glued, a doubtful break is a slip of the pen, a missing space, or nothing."""
     if cut.between is Between.SPACE or cut.confidence >= _SURE_BREAK:
         return cut
-    return Cut(cut.at, Between.SPACE, cut.reason, cut.confidence)
+    sure = cut.confidence if cut.confidence >= _SURE_SPACE else min(cut.confidence, _UNSURE)
+    return Cut(cut.at, Between.SPACE, cut.reason, sure)
 
 
 def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
@@ -85,7 +93,7 @@ def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
                 number
                 and last
                 and index < len(edges) - 2
-                and not _ENDED.search(said)
+                and not ends_sentence(said, _STOPS)
                 and could_be_heading(said, words)
             ):
                 found.append(_kept(text, begin, "a heading stands after a sentence", 0.8))
@@ -102,7 +110,13 @@ def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
 def _heading_end(sentence: str, words: Words) -> int:
     """Where, after a heading without an end, the next sentence begins (`Question russe Les pays`)."""
     for match in _OPENER.finditer(sentence, 0, 120):
-        if opens_sentence(match[1], words) and could_be_heading(sentence[: match.start()], words):
+        before = sentence[: match.start()]
+        if (
+            (len(match[1]) > 1 or match[1] == "À")
+            and opens_sentence(match[1], words)
+            and could_be_heading(before, words)
+            and before.rpartition(" ")[2].casefold() not in words.works
+        ):
             return match.start(1)
     return 0
 

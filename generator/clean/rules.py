@@ -24,11 +24,13 @@ _KEYS = (
     "contains",
     "sentences",
     "shorter",
+    "weight",
     "lead_follows",
     "examples",
     "counter_examples",
 )
 LONGEST_LINE = 400
+_COUNT = re.compile(r"^\d{1,4} | ?\(?\d{1,4}$")
 _SHORTER = 25
 
 
@@ -43,6 +45,7 @@ class Family:
     contains: tuple[str, ...] = ()
     sentences: bool = False
     shorter: int = _SHORTER
+    weight: int = 1
     lead_follows: bool = False
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
@@ -53,7 +56,7 @@ class Family:
             return False
         return (
             (bool(self.begins) and _beginnings(self.begins).match(line) is not None)
-            or any(line.endswith(phrase) for phrase in self.ends)
+            or line.endswith(self.ends)
             or any(phrase in line for phrase in self.contains)
         )
 
@@ -70,14 +73,19 @@ class CleaningRules:
 
     def boilerplate(self, text: str) -> str:
         """The name of the family that a line is of, or nothing."""
+        family = self.family_of(text)
+        return family.name if family else ""
+
+    def family_of(self, text: str) -> Family | None:
+        """The family that a line is of: one that has the whole line before one that it only reads like."""
         if len(text) > LONGEST_LINE:
-            return ""
+            return None
         line = bare(text)
+        uncounted = _COUNT.sub("", line)
         sentence = text.rstrip().endswith(".") and not text.rstrip().endswith("...")
-        whole = (family for family in self.families if line in family.lines)
+        whole = (f for f in self.families if line in f.lines or (uncounted and uncounted in f.lines))
         likely = (f for f in self.families if (f.sentences or not sentence) and f.matches(line))
-        found = next(whole, None) or next(likely, None)
-        return found.name if found else ""
+        return next(whole, None) or next(likely, None)
 
     def announces_lead(self, text: str) -> bool:
         """Whether the line right after this one is the publisher's summary."""
@@ -169,6 +177,7 @@ def _family(node: Node, problems: list[Problem]) -> Family:
         contains=_bare(fields.texts("contains")),
         sentences=fields.flag("sentences", False),
         shorter=fields.whole("shorter", _SHORTER),
+        weight=fields.whole("weight", 1),
         lead_follows=fields.flag("lead_follows", False),
         examples=fields.texts("examples"),
         counter_examples=fields.texts("counter_examples"),

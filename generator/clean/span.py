@@ -7,22 +7,22 @@ from collections.abc import Iterable, Sequence
 from generator.clean.prose import WORD, is_prose
 
 # The first short line of a run may be a heading, the next few are buttons; later ones add little.
-_SHORT_LINES = (-2.0, -6.0, *[-8.0] * 7, -0.5)
-_KNOWN_LINE = -1.0
+_SHORT_LINES = (-2.0, -4.0, -6.0, -10.0, -12.0, *[-14.0] * 4, -1.0)
 _PARAGRAPH = 20
 
 
-def line_scores(lines: Iterable[tuple[str, bool]]) -> list[float]:
+def line_scores(lines: Iterable[tuple[str, int]]) -> list[float]:
     """How much each line speaks for the article (more than 0) or against it.
 
-    A line is its text and whether nothing is known about it yet. Prose counts its words, half of them
-    where it is a single short sentence, as teasers are; a run of buttons counts against, up to a bound.
+    A line is its text and how many words of prose it speaks against, 0 where nothing is known about
+    it. Prose counts its words, half of them where it is a single short sentence, as teasers are; a run
+    of buttons counts against, up to a bound.
     """
     scores = []
     run = 0
-    for text, undecided in lines:
-        if not undecided:
-            scores.append(_KNOWN_LINE)
+    for text, against in lines:
+        if against:
+            scores.append(float(-against))
         elif is_prose(text):
             run = 0
             count = len(WORD.findall(text))

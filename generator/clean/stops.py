@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.clean.languages import Words
-from generator.clean.letters import LETTER, LOWER, UPPER
+from generator.clean.letters import LETTER, LOWER, OPENING, UPPER
 from generator.folding import fold
 
 _INNER = ".'’-"
@@ -14,6 +14,8 @@ _WORD_AFTER = re.compile(rf"[{LETTER}]+['’]?")
 _INITIALS = re.compile(rf"(?:[{UPPER}][{LOWER}]?[.-]{{1,2}}){{1,5}}[{UPPER}][{LOWER}]?")
 _YEAR_THEN_COUNT = re.compile(r"\d{1,3} [^\W\d]")
 _WINDOW = 24
+_SHORT = 6
+_SUBJECT = re.compile(r"-((?:t-)?[^\W\d_]*)")
 
 
 def token_before(text: str, at: int) -> str:
@@ -33,7 +35,20 @@ def word_after(text: str, at: int) -> str:
 def opens_sentence(word: str, words: Words) -> bool:
     """Whether a capitalised word is one with which sentences begin (`Les`, `L’`, `Selon`)."""
     plain = word.casefold().replace("’", "'")
-    return plain in words.openers or plain in _unaccented(words.openers)
+    return (
+        plain in words.openers
+        or plain in _unaccented(words.openers)
+        or (len(plain) > _SHORT and plain.endswith(words.opener_endings))
+    )
+
+
+def sentence_opens_at(text: str, at: int, words: Words) -> bool:
+    """Whether the word at an offset is one with which sentences begin, or a verb before its subject."""
+    word = word_after(text, at)
+    if opens_sentence(word, words):
+        return True
+    rest = text[at + len(word) : at + len(word) + _WINDOW]
+    return rest.startswith("-") and _SUBJECT.match(rest)[1] in words.inverted  # type: ignore[index]
 
 
 @cache
@@ -47,6 +62,8 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
     token = token_before(text, at)
     if not token:
         return True
+    if token.isdigit() and len(token) <= 2 and not text[: at - len(token)].strip():
+        return False  # `2. Former les juges` is the second item of a list
     last = re.split(r"['’]", token)[-1]
     plain = last.casefold()
     follower = word_after(text, after)
@@ -59,7 +76,10 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
         return opens_sentence(follower, words) and not _name_follows(text, after, follower, words)
     if len(last) == 1 and last.isupper() and last.isalpha():
         # `A. Blinken`, but `le plan B. Les`: only the next word tells.
-        opens = opens_sentence(follower, words) and follower[:1].isupper() and len(follower) > 1
+        if text[after : after + 1] in tuple(OPENING) or (after == at + 1 and text[after] == '"'):
+            return True
+        whole = len(follower) > 1 or follower == "À"
+        opens = whole and follower[:1].isupper() and opens_sentence(follower, words)
         return opens and not _name_follows(text, after, follower, words)
     if text[after : after + 1].isdigit() and after == at + 1 and text[at - 1 : at].isdigit():
         # `100.000`, `13.01.2022`; a year before it ends a sentence (`en 2021.12 personnes`).

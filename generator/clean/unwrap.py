@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from generator.clean.languages import Words
 from generator.clean.letters import CLOSING, LETTER, LOWER, TERMINALS, UPPER
 from generator.clean.lines import Line
+from generator.clean.prose import ends_sentence
 from generator.clean.stops import opens_sentence
 from generator.model.article import Repair
 from generator.traced import Traced
 
-_ENDED = re.compile(rf"[{TERMINALS}:;][{CLOSING}\"’)\]\s]*$")
+_STOPS = f"{TERMINALS}:;"
 _GOES_ON = re.compile(rf"[{LOWER}]|[,;:)\]%]|[.!?](?:\s|$)|[{CLOSING}](?:[\s,.]|$)")
 _INSERTED = re.compile(rf"[\"«“(]?[{UPPER}\d]")
 _LETTERS = re.compile(rf"[{LETTER}]{{2,}}")
@@ -58,7 +59,7 @@ def unwrap(lines: Sequence[Line], raw: str, words: Words) -> Unwrapped:
 def _continued(parts: Sequence[Line], lines: Sequence[Line], at: int, words: Words) -> int:
     """How many of the lines from `at` go on with the sentence."""
     before = parts[-1].text.text
-    if at >= len(lines) or lines[at].gap or _ENDED.search(before):
+    if at >= len(lines) or lines[at].gap or ends_sentence(before, _STOPS):
         return 0
     if len(parts) == 1 and _name_cut_in_two(lines, at, words):
         return 2
@@ -71,7 +72,7 @@ def _continued(parts: Sequence[Line], lines: Sequence[Line], at: int, words: Wor
         return 1
     between = lines[at].text.text
     after = lines[at + 1] if at + 1 < len(lines) else None
-    if after is None or after.gap or len(between) > _LONGEST_INSERTED or _ENDED.search(between):
+    if after is None or after.gap or len(between) > _LONGEST_INSERTED or ends_sentence(between, _STOPS):
         return 0
     fits = _INSERTED.match(between) and _GOES_ON.match(after.text.text)
     return 2 if fits and len(after.text.text) >= _LEAST else 0
@@ -84,8 +85,9 @@ def _name_cut_in_two(lines: Sequence[Line], at: int, words: Words) -> bool:
     name, following, after = (lines[at - 1 + step].text.text for step in range(3))
     if not _NAME.fullmatch(name) or not _NAME_GOES_ON.match(following) or opens_sentence(name, words):
         return False
-    goes_on = not _ENDED.search(following) and len(following) >= _LEAST and _GOES_ON.match(after) is not None
-    return goes_on and not opens_sentence(following.split(maxsplit=1)[0].rstrip(","), words)
+    if ends_sentence(following, _STOPS) or len(following) < _LEAST or not _GOES_ON.match(after):
+        return False
+    return not opens_sentence(following.split(maxsplit=1)[0].rstrip(","), words)
 
 
 def _join(parts: Sequence[Line], raw: str) -> tuple[Line, list[Repair]]:
