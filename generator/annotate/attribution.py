@@ -89,7 +89,9 @@ def _resumed(scene: Scene, predicate: Predicate, insert: Clause) -> list[int]:
     for index in _without_marks(scene, range(predicate.last + 1, len(sentence.words))):
         at: Clause | None = sentence.clause_of(index)
         while at is not None and at.index != insert.parent:
-            at = None if at.opener in (Opener.INSERT, Opener.GERUND) else sentence.parent_of(at)
+            added = scene.is_("asides.clauses", at.first) and at.first > insert.first
+            ends = added or at.opener in (Opener.INSERT, Opener.GERUND)
+            at = None if ends else sentence.parent_of(at)
         beside = not behind and sentence.clause_of(index).opener is Opener.RELATIVE
         if at is not None and not beside:
             behind.append(index)

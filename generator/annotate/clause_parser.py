@@ -54,6 +54,8 @@ class _Parser:
         if word.is_mark:
             self._mark(word.text)
         else:
+            if self._is_over(index):
+                self.stack.pop()
             if self._goes_back(index):
                 while self.stack[-1].opener is Opener.CONTENT:
                     self.stack.pop()
@@ -184,6 +186,17 @@ class _Parser:
         pronoun = self._is("pronouns.first", after) and self.words[after].folded
         other = self._before_verb(own) if own else ""
         return bool(pronoun) and self._before_verb(above) == pronoun != other
+
+    def _is_over(self, index: int) -> bool:
+        """`Le projet que Moscou a soumis prévoit …`: the second verb is that of the clause above."""
+        clause, verb = self.stack[-1], self.starting.get(index)
+        if clause.parent is None or verb is None or verb.form is not Form.FINITE or not clause.first:
+            return False
+        noun = self.ending.get(clause.first - 1)
+        joined = self.words[index - 1].is_mark or self._is("coordinators", index - 1)
+        own = self._verb_of(clause)
+        waits = self._verb_of(self.clauses[clause.parent]) is None
+        return bool(noun and noun.form is Form.NOUN and own and waits) and not joined
 
     def _likens(self, index: int) -> bool:
         """`rejette comme absurde l'idée que …`: no clause follows."""

@@ -60,6 +60,7 @@ class _Reader:
         self.grammar = grammar
         self.adjectives = adjectives_of(vocabulary)
         self.allegiance = allegiance_of(vocabulary)
+        self.media = frozenset(a.id for a in vocabulary.actors.values() if a.kind == "media")
         self.referents = Referents()
         self.recent: tuple[str, ...] = ()
         self.turned = False
@@ -173,7 +174,9 @@ class _Reader:
             before = spoken_of
             pointed = pointed_at(scene, found, self.recent, turned=self.turned)
             topics = (*found, *(t for t in pointed if fresh or found or t.rule not in (PRONOUN, *VERDICTS)))
-            readings.append(Reading(scene, topics, tuple(said), index, text, carried, self.heading))
+            readings.append(
+                Reading(scene, topics, tuple(said), index, text, carried, self.media, self.heading)
+            )
             self.heading = heading_of(scene, self.heading)
             own = [
                 s for s in said if s.quotable and not s.direct and _start(scene) <= s.span.start < _end(scene)

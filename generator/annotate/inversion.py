@@ -18,6 +18,19 @@ def may_be_inverted(scene: Scene, predicate: Predicate, clause: Clause) -> bool:
     return not (clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first))
 
 
+def _apposed(scene: Scene, office: int) -> Party:
+    """`la numéro deux du département d'État, Wendy Sherman`: the person named behind the office."""
+    words = scene.sentence.words
+    for index in range(office + 1, min(office + 10, len(words) - 1)):
+        if words[index].is_mark:
+            named = scene.beginning_at(index + 1) if words[index].text == "," else None
+            acts = named is not None and scene.allegiance.get(named.actor)
+            return (
+                Party((named.actor,), certain=named.certain, first=named.first) if named and acts else NOBODY
+            )
+    return NOBODY
+
+
 def inverted(scene: Scene, predicate: Predicate) -> Party:
     """The subject behind its verb: `a déclaré jeudi Sergueï Lavrov`, `a-t-il noté`, `dit-il`."""
     sentence = scene.sentence
@@ -33,7 +46,7 @@ def inverted(scene: Scene, predicate: Predicate) -> Party:
         if scene.beginning_at(index) and not is_oblique(scene, index):
             return with_conjuncts_after(scene, index)
         if scene.is_("nouns.person", index) and not is_oblique(scene, index):
-            return unnamed(scene, index)
+            return _apposed(scene, index) or unnamed(scene, index)
         if predicate.has("contain") and is_paper(scene, index) and not is_oblique(scene, index):
             return Party((), words[index].text, because=DOCUMENT, first=index)
         if is_name(scene, index) and not is_oblique(scene, index):

@@ -291,7 +291,9 @@ class Judge:
     def _governs_clause(self, link: Predicate) -> bool:
         sentence = self.scene.sentence
         return any(
-            c.opener is Opener.CONTENT and c.first == link.last + 1 and c.first <= self.topic.head
+            c.opener is Opener.CONTENT
+            and c.parent == sentence.owner[link.head]
+            and link.last < c.first <= self.topic.head
             for c in sentence.clauses
             if not link.has("assert") or self.scene.is_("complementisers", c.first)
         )

@@ -31,7 +31,7 @@ def positions_in(reading: Reading, vocabulary: Vocabulary, people: frozenset[str
         for stand in Judge(Matter(reading, topic, demand, makers, asked)).stands():
             if topic.stances and stand.stance not in topic.stances:
                 continue
-            found.append(_position(reading, topic, stand, people))
+            found.append(_position(reading, topic, stand, people, makers))
     return _each_once(found)
 
 
@@ -73,11 +73,13 @@ def sides(vocabulary: Vocabulary, identifier: str) -> tuple[frozenset[str], froz
     return with_agents(demand.made_by), with_agents(demand.addressed_to)
 
 
-def _position(reading: Reading, topic: Topic, stand: Stand, people: frozenset[str]) -> Position:
+def _position(
+    reading: Reading, topic: Topic, stand: Stand, people: frozenset[str], makers: frozenset[str]
+) -> Position:
     words = reading.scene.sentence.words
     first, last = _span(reading, topic, stand)
     start, end = words[first].start, words[last].end
-    source, sure, why = source_of(reading, topic, stand, people)
+    source, sure, why = source_of(reading, topic, stand, people, makers)
     certain = stand.certain and sure
     because = "" if certain else (why if stand.certain else stand.because)
     cue = reading.text[words[stand.cue.first].start : words[stand.cue.last].end]

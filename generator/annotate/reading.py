@@ -16,7 +16,8 @@ from generator.annotate.scene import Scene
 class Reading:
     """A sentence with all that bears on its positions: `block` and `text` are those of its paragraph.
 
-    `carried` is who was speaking in the sentence before, `heading` who asks or refuses the list that the
+    `carried` is who was speaking in the sentence before, `media` are the actors that only pass on what
+    others say, `heading` who asks or refuses the list that the
     sentence may be an item of.
     """
 
@@ -26,6 +27,7 @@ class Reading:
     block: int
     text: str
     carried: Party = NOBODY
+    media: frozenset[str] = frozenset()
     heading: Heading | None = None
 
     def saying(self, word: int) -> Said | None:
@@ -45,7 +47,9 @@ class Reading:
             for s in self._around(word)
             if (s.quotable or not quotable) and (s.speaker.actors != holder.actors or self._is_own(s, cue))
         ]
-        return around[-1] if around else None
+        heard = [s for s in around if not self.media.intersection(s.speaker.actors)]
+        # `…, a dit le ministre, rapporte l'agence`: the agency's account is that of the minister's words.
+        return next(reversed(heard or around), None)
 
     def _is_own(self, said: Said, cue: int) -> bool:
         """Whether somebody's own words show the stance, rather than a verb that tells of it."""

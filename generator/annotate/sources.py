@@ -12,9 +12,9 @@ from generator.annotate.verbs import Form
 
 
 def source_of(
-    reading: Reading, topic: Topic, stand: Stand, people: frozenset[str]
+    reading: Reading, topic: Topic, stand: Stand, people: frozenset[str], makers: frozenset[str]
 ) -> tuple[str | None, bool, str]:
-    """Who says so, whether that is sure, and if not why."""
+    """Who says so, whether that is sure, and if not why. `makers` are those who make the demand."""
     holder = stand.holder
     spoken_of = topic.rule == APPOSED or (stand.because == "nested" and stand.cue.has("demand"))
     said = reading.reporting(topic.head, holder, stand.cue.head, quotable=spoken_of)
@@ -30,7 +30,12 @@ def source_of(
     if alone and _is_speech(reading, stand.cue):
         return holder.actors[0], True, ""
     told_before = _tells_what_was_before(reading, stand.cue)
-    if reading.carried and not told_before and not _own_side(reading, holder):
+    if (
+        reading.carried
+        and not told_before
+        and not _own_side(reading, holder)
+        and not _recalled(reading, stand, makers)
+    ):
         return reading.carried.actors[0], False, "carried"
     return None, True, ""
 
@@ -52,6 +57,14 @@ def _is_speech(reading: Reading, cue: Predicate) -> bool:
         cue.has("report", "demand", "necessity", "reject", "promise")
         and not cue.has("inner")
         and not hesitant
+    )
+
+
+def _recalled(reading: Reading, stand: Stand, makers: frozenset[str]) -> bool:
+    """`« … », a dit Kallas. Moscou réclame …`: what the other side asks for, the article recalls."""
+    speaker = reading.carried.actors[0]
+    return (
+        stand.stance == "demand" and speaker not in makers and bool(makers.intersection(stand.holder.actors))
     )
 
 

@@ -171,6 +171,9 @@ def _before_word(scene: Scene, word: int, predicate: Predicate | None = None) ->
             continue
         if index in verbs and verbs[index].form is Form.FINITE:
             return subject_of(scene, verbs[index])
+        if predicate is not None and _is_object(scene, index, predicate):
+            index -= 1
+            continue
         found = _candidate(scene, index, verbs)
         if found is not None:
             return found
@@ -178,6 +181,14 @@ def _before_word(scene: Scene, word: int, predicate: Predicate | None = None) ->
     if clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first):
         return antecedent_of(scene, clause.first)
     return NOBODY
+
+
+def _is_object(scene: Scene, index: int, verb: Predicate) -> bool:
+    """`nos partenaires nous ont demandé`: the verb is none of the first person plural."""
+    if not scene.is_("pronouns.either", index) or verb.form is not Form.FINITE:
+        return False
+    words = scene.sentence.words[verb.first : verb.last + 1]
+    return not any(word.folded.endswith(scene.grammar.cues.words("endings.first_plural")) for word in words)
 
 
 def _joined_to(
