@@ -81,6 +81,58 @@ def test_the_ledger_of_a_page_covers_its_source() -> None:
     assert article.ledger[-1].end == len(article.raw)
 
 
+def an_article(*elements: str) -> str:
+    """A page of these elements, then three paragraphs, the title over them all."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (FIRST, SECOND, THIRD))
+    return (
+        "<html><head><title>Les marins</title></head><body><main><article><h1>Les marins</h1>"
+        f"{''.join(elements)}{text}</article></main></body></html>"
+    )
+
+
+def test_a_paragraph_that_is_only_a_link_is_no_paragraph_of_the_article() -> None:
+    link = '<p><a href="/a">À lire aussi : la grève des dockers de l’an dernier, jour par jour</a></p>'
+    (article,) = cleaned("a.html", an_article(f"<p>{FIRST}</p>", link))
+    reason = next(row.reason for row in article.ledger if "dockers" in article.raw[row.start : row.end])
+
+    assert not any("dockers" in text for text in texts(article))
+    assert reason == "link to another page"
+
+
+def test_a_heading_in_another_part_of_the_page_is_not_the_articles() -> None:
+    teaser = "<section><h3>Notre lettre du matin, pour tout savoir</h3></section>"
+    page = an_article().replace("</main>", f"{teaser}</main>")
+
+    assert texts(cleaned("a.html", page)[0]) == [FIRST, SECOND, THIRD]
+
+
+def test_a_quotation_between_two_paragraphs_is_of_the_article() -> None:
+    quote = '<blockquote class="twitter-tweet"><p>Nous attendons une réponse du port.</p></blockquote>'
+    (article,) = cleaned("a.html", an_article(f"<p>{WRAPPED}</p>", quote))
+
+    assert "Nous attendons une réponse du port." in texts(article)
+
+
+def test_words_that_stick_together_at_a_tag_get_their_space_back() -> None:
+    (article,) = cleaned("a.html", an_article(f"<p>La grève à <b>Genève</b>Les marins ont voté. {FIRST}</p>"))
+
+    assert texts(article)[0].startswith("La grève à Genève Les marins ont voté.")
+
+
+def test_words_of_a_page_stay_as_they_were_written_and_are_reported() -> None:
+    (article,) = cleaned("a.html", an_article(f"<p>La tablette iPadOS affiche à 120Hz. {FIRST}</p>"))
+
+    assert texts(article)[0].startswith("La tablette iPadOS affiche à 120Hz.")
+    assert not article.repairs
+    assert {doubt.kind for doubt in article.doubts} == {"glued"}
+
+
+def test_sentences_stuck_together_in_a_single_element_are_taken_apart() -> None:
+    page = f"<html><body><article><div>{(FIRST + SECOND + THIRD) * 4}</div></article></body></html>"
+
+    assert texts(cleaned("a.html", page)[0])[:3] == [FIRST, SECOND, THIRD]
+
+
 def test_two_dates_of_publication_in_a_page_are_a_problem() -> None:
     page = PAGE.replace("<body>", '<meta property="article:published_time" content="2022-01-20"><body>')
     (problem,) = cleaned("a.html", page)[0].problems
