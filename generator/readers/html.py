@@ -24,6 +24,8 @@ from generator.readers.reading import Reading, digest, seed_path
 from generator.traced import Traced
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+# The extractor throws these away too, but only after it has looked at each of their elements.
+_NEVER_TEXT = "//nav|//footer|//select|//style|//svg"
 _LEAST = 100
 _LARGEST = 5_000_000
 _DEEPEST = 4000
@@ -83,7 +85,12 @@ def main_text(source: str) -> str:
     """
     if len(source) > _LARGEST or _is_deep(source):
         return ""
-    found = trafilatura.extract(source, include_comments=False, fast=True, favor_recall=True) or ""
+    found = (
+        trafilatura.extract(
+            source, include_comments=False, fast=True, favor_recall=True, prune_xpath=_NEVER_TEXT
+        )
+        or ""
+    )
     if len(found) < _LEAST:
         found = trafilatura.extract(source, include_comments=False) or found
     return "".join(found.split())

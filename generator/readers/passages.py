@@ -60,7 +60,7 @@ _BLOCKS = frozenset(
 _KINDS = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "figcaption": "caption"}
 _CLOSED_BY_BLOCK = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 _CLOSED_BY_LIKE = frozenset(("li", "dd", "dt", "td", "tr", "option"))
-_PIECE = re.compile(r"\s+|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[^\s&]+|&")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _DEEPEST = 400
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
@@ -68,21 +68,22 @@ _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 class _Open:
     """An element that is open, with how many children of each name it has had."""
 
-    __slots__ = ("_path", "children", "name", "parent", "step")
+    __slots__ = ("_path", "children", "name", "number", "parent")
 
-    def __init__(self, name: str, step: str, parent: _Open | None) -> None:
+    def __init__(self, name: str, number: int, parent: _Open | None) -> None:
         self.name = name
-        self.step = step
+        self.number = number
         self.parent = parent
         self.children: dict[str, int] = {}
-        self._path: str | None = None
+        self._path = ""
 
     @property
     def path(self) -> str:
         """The steps from the root; few elements are ever asked for theirs."""
-        if self._path is None:
-            above = self.parent.path if self.parent else ""
-            self._path = f"{above}/{self.step}" if above else self.step
+        if not self._path and self.parent is not None:
+            step = self.name if self.number == 1 else f"{self.name}[{self.number}]"
+            above = self.parent.path
+            self._path = f"{above}/{step}" if above else step
         return self._path
 
 
@@ -114,15 +115,15 @@ def blocks_of(source: str) -> Iterator[SourceBlock]:
     A block is what stands between the borders of block-level elements; two line breaks in a row end
     one too. Scripts, styles and what a browser does not show are left out.
     """
-    stack = [_Open("", "", None)]
+    stack = [_Open("", 1, None)]
     stretches: list[tuple[int, int]] = []
     filled = False
     breaks = linked = link = 0
     for token in tokens(source):
         if isinstance(token, Text):
-            if token.raw:
+            start, end, raw = token
+            if raw:
                 continue
-            start, end, _ = token
             blank = source[start:end].isspace()
             if not blank:
                 filled, breaks = True, 0
@@ -170,9 +171,12 @@ def _shown(source: str, start: int, end: int) -> str:
 
 def _move(stack: list[_Open], tag: Tag) -> None:
     """Follow a tag into or out of its element."""
-    name = tag.name
-    if tag.closing:
-        for depth in range(len(stack) - 1, max(0, len(stack) - 40), -1):
+    name, _, _, closing, attributes = tag
+    if closing:
+        if stack[-1].name == name:
+            stack.pop()
+            return
+        for depth in range(len(stack) - 2, max(0, len(stack) - 40), -1):
             if stack[depth].name == name:
                 del stack[depth:]
                 return
@@ -185,9 +189,9 @@ def _move(stack: list[_Open], tag: Tag) -> None:
         stack.pop()
     parent = stack[-1]
     number = parent.children[name] = parent.children.get(name, 0) + 1
-    if name in VOID or tag.source.endswith("/") or len(stack) > _DEEPEST:
+    if name in VOID or attributes.endswith("/") or len(stack) > _DEEPEST:
         return
-    stack.append(_Open(name, name if number == 1 else f"{name}[{number}]", parent))
+    stack.append(_Open(name, number, parent))
 
 
 def _text(source: str, start: int, end: int) -> Traced:
@@ -197,11 +201,13 @@ def _text(source: str, start: int, end: int) -> Traced:
     if source.find("&", start, end) < 0:
         return Traced.of(source, start, end)
     parts = []
-    for found in _PIECE.finditer(source, start, end):
-        piece = found[0]
-        decoded = unescape(piece) if piece.startswith("&") else piece
-        if decoded == piece:
-            parts.append(Traced.of(source, found.start(), found.end()))
-        elif decoded:
-            parts.append(Traced.made(decoded, found.start(), found.end()))
+    at = start
+    for found in _ENTITY.finditer(source, start, end):
+        decoded = unescape(found[0])
+        if decoded == found[0]:
+            continue
+        parts.append(Traced.of(source, at, found.start()))
+        parts.append(Traced.made(decoded, found.start(), found.end()))
+        at = found.end()
+    parts.append(Traced.of(source, at, end))
     return Traced.join(parts)
