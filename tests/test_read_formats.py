@@ -11,9 +11,14 @@ from hypothesis import strategies as st
 
 from generator.clean.article import clean_document
 from generator.clean.rules import cleaning_rules
+from generator.disk.inputs import read_inputs
+from generator.disk.seeds import Files
 from generator.model.article import Article, Seed
+from generator.model.document import RECORD_FIELDS
 from generator.model.vocabulary import Publisher
+from generator.pipeline import clean
 from generator.readers.alignment import align
+from generator.readers.fields import FIELD_NAMES, Names
 from generator.readers.seeds import read_seed
 
 RULES = cleaning_rules({"port": Publisher("port", {"fr": "Le Port"}, domains=("port.example",))})
@@ -38,8 +43,9 @@ PAGE = f"""<!DOCTYPE html><html lang="fr"><head><title>Les marins votent la grè
 <footer><p>Tous droits r&eacute;serv&eacute;s</p></footer></body></html>"""
 
 
-def cleaned(name: str, data: str | bytes) -> list[Article]:
-    reading = read_seed(Seed(f"articles/{name}", data if isinstance(data, bytes) else data.encode()))
+def cleaned(name: str, data: str | bytes, fields: Names | None = None) -> list[Article]:
+    seed = Seed(f"articles/{name}", data if isinstance(data, bytes) else data.encode())
+    reading = read_seed(seed, fields)
     return [clean_document(document, RULES) for document in reading.documents]
 
 
@@ -239,6 +245,45 @@ def test_each_line_of_json_is_an_article_with_a_permanent_id() -> None:
     assert articles[0].metadata.date.value == "2022-01-13"
     assert articles[1].metadata.publisher.value == "port"
     assert {a.id for a in articles} == {a.id for a in shuffled}
+
+
+OWN_NAMES = {"text": ("corps",), "date": ("Mis en ligne",), "id": ("clé",)}
+
+
+def test_a_corpus_has_names_of_its_own_for_the_fields_of_a_record() -> None:
+    record = {"clé": "greve", "corps": FIRST, "text": "Lire la suite", "mis_en_ligne": "2022-01-13"}
+    (article,) = cleaned("a.jsonl", json.dumps(record), OWN_NAMES)
+
+    assert article.id == "a-greve"
+    assert texts(article) == [FIRST]
+    assert article.metadata.date.value == "2022-01-13"
+
+
+def test_the_common_names_stay_where_a_record_has_not_the_corpus_s_own() -> None:
+    (article,) = cleaned("a.jsonl", json.dumps({"body": FIRST, "published": "2022-01-13"}), OWN_NAMES)
+
+    assert texts(article) == [FIRST]
+    assert article.metadata.date.value == "2022-01-13"
+
+
+def test_the_names_that_corpus_yml_gives_reach_the_reader() -> None:
+    files = {
+        "seeds/corpus.yml": b"title: {fr: Essai}\nfields: {text: corps}\n",
+        "seeds/articles/a.jsonl": json.dumps({"corps": FIRST, "text": "Lire la suite"}).encode(),
+    }
+    ((article,), _) = clean(read_inputs(Files(files)))
+
+    assert texts(article) == [FIRST]
+
+
+def test_front_matter_has_the_corpus_s_own_names_too() -> None:
+    (article,) = cleaned("a.md", f"---\nmis-en-ligne: 2022-01-13\n---\n\n{FIRST}\n", OWN_NAMES)
+
+    assert article.metadata.date.value == "2022-01-13"
+
+
+def test_every_field_of_a_record_has_a_common_name() -> None:
+    assert set(FIELD_NAMES) == set(RECORD_FIELDS)
 
 
 def test_a_bad_line_of_json_is_a_problem_at_its_line_and_the_others_are_read() -> None:

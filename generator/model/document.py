@@ -8,6 +8,23 @@ from generator.model.article import Metadata, Repair
 from generator.problems import Problem
 from generator.traced import Traced
 
+RECORD_FIELDS = (
+    "id",
+    "text",
+    "title",
+    "description",
+    "url",
+    "date",
+    "modified",
+    "publisher",
+    "authors",
+    "tags",
+    "section",
+    "language",
+    "image",
+)
+"""What a record of a data set can say about its article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
