@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from generator.clean.article import clean_document
 from generator.clean.rules import cleaning_rules
 from generator.disk.inputs import read_inputs
-from generator.disk.seeds import Files
+from generator.disk.seeds import Files, read_files
 from generator.model.article import Article, Seed
 from generator.model.document import RECORD_FIELDS
 from generator.model.vocabulary import Publisher
@@ -20,6 +22,7 @@ from generator.pipeline import clean
 from generator.readers.alignment import align
 from generator.readers.fields import FIELD_NAMES, Names
 from generator.readers.seeds import read_seed
+from generator.readers.warc import pages_of
 
 RULES = cleaning_rules({"port": Publisher("port", {"fr": "Le Port"}, domains=("port.example",))})
 FIRST = "Les marins du port ont voté lundi la grève, a annoncé leur syndicat dans un communiqué détaillé."
@@ -335,6 +338,33 @@ def test_an_archive_that_breaks_off_gives_its_first_pages_and_a_problem() -> Non
 
     assert [p.severity for p in reading.problems] == ["warning"]
     assert "breaks off" in reading.problems[0].cause
+
+
+CRAWL = archive(
+    ("https://port.example/gone", "404 Not Found", PAGE * 20),
+    ("https://port.example/a", "200 OK", PAGE),
+    ("https://port.example/b", "200 OK", PAGE),
+    ("https://port.example/c", "404 Not Found", "Rien ici"),
+)
+
+
+@pytest.mark.parametrize("end", [None, -5, -800], ids=["whole", "last record cut", "a page cut"])
+def test_the_pages_of_an_archive_are_read_like_the_whole(end: int | None) -> None:
+    pages = pages_of(io.BytesIO(CRAWL[:end]))
+    reading, whole = (read_seed(Seed("articles/crawl.warc.gz", d)) for d in (pages, CRAWL[:end]))
+
+    assert reading == whole
+    assert len(pages) < len(CRAWL[:end])
+
+
+def test_of_a_large_archive_only_the_pages_are_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/crawl.warc.gz").write_bytes(CRAWL)
+    monkeypatch.setattr("generator.disk.seeds._WHOLE", 100)
+
+    assert read_files(tmp_path).contents["seeds/crawl.warc.gz"] == pages_of(io.BytesIO(CRAWL))
 
 
 @pytest.mark.parametrize("data", [b"", b"\x1f\x8b\x08 not gzip", b"nothing", b"WARC/1.0\r\n\r\n"])
