@@ -142,6 +142,13 @@ def test_sentences_stuck_together_in_a_single_element_are_taken_apart() -> None:
     assert texts(cleaned("a.html", page)[0])[:3] == [FIRST, SECOND, THIRD]
 
 
+def test_the_first_time_of_a_page_is_its_date_where_nothing_else_states_one() -> None:
+    times = '<time datetime="2022-01-13T10:25">jeudi</time><time datetime="2022-01-20">à lire</time>'
+    (article,) = cleaned("a.html", an_article(times))
+
+    assert article.metadata.date.value == "2022-01-13T10:25:00"
+
+
 def test_two_dates_of_publication_in_a_page_are_a_problem() -> None:
     page = PAGE.replace("<body>", '<meta property="article:published_time" content="2022-01-20"><body>')
     (problem,) = cleaned("a.html", page)[0].problems
