@@ -138,6 +138,13 @@ def _outside(first: SourceBlock, last: SourceBlock) -> Passage:
 def _readable(passage: Passage) -> Passage:
     """The passage without invisible characters and mojibake."""
     text = passage.text
-    for change in reversed(changes_to(text.text)):
-        text = text.splice(change.at, change.at + len(change.removed), change.inserted)
-    return passage if text is passage.text else replace(passage, text=text)
+    changes = changes_to(text.text)
+    if not changes:
+        return passage
+    parts: list[Traced] = []
+    at = 0
+    for change in changes:
+        end = change.at + len(change.removed)
+        parts += (text.cut(at, change.at), Traced.made(change.inserted, *text.origin(change.at, end)))
+        at = end
+    return replace(passage, text=Traced.join((*parts, text.cut(at))))
