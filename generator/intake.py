@@ -31,11 +31,17 @@ class Intake:
     problems: tuple[Problem, ...]
 
 
-def take_in(given: Iterable[Given], there: Mapping[str, bytes], former: Iterable[str] = ()) -> Intake:
+def take_in(
+    given: Iterable[Given],
+    there: Mapping[str, bytes],
+    former: Iterable[str] = (),
+    fields: Mapping[str, tuple[str, ...]] | None = None,
+) -> Intake:
     """Name the files so that each has an id of its own, and try to read them.
 
     `there` are the seeds that the corpus has, by path relative to `seeds/`; `former` are ids that no
-    new article may have, such as those of articles taken out. A file whose content is there already,
+    new article may have, such as those of articles taken out; `fields` are the names of the fields of the
+    corpus's records. A file whose content is there already,
     or that cannot be read, is a problem; the others are taken.
     """
     seeds: list[Seed] = []
@@ -49,7 +55,7 @@ def take_in(given: Iterable[Given], there: Mapping[str, bytes], former: Iterable
             problems.append(Problem(file.name, None, cause, "nothing needs to be done"))
             continue
         seed = Seed(_free_path(file, ids), file.data)
-        found = read_seed(seed).problems
+        found = read_seed(seed, fields).problems
         problems += (Problem(file.name, p.line, p.cause, p.remedy, p.severity) for p in found)
         if not has_errors(found):
             seeds.append(seed)

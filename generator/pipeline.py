@@ -80,7 +80,7 @@ def generate(inputs: Inputs, each: ForEach = one_by_one) -> Site:
 
 def clean(inputs: Inputs, each: ForEach = one_by_one) -> tuple[list[Article], tuple[Problem, ...]]:
     """The clean articles of all seeds, before any correction, and what was wrong in everything read."""
-    readings = each(read_seed, inputs.seeds)
+    readings = each(read_seed, inputs.seeds, inputs.settings.fields)
     documents = [document for reading in readings for document in reading.documents]
     problems = (*inputs.problems, *(p for reading in readings for p in reading.problems))
     return each(clean_document, documents, inputs.rules), problems

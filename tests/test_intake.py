@@ -47,3 +47,9 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_taken() -> None:
 def test_a_name_cannot_lead_out_of_the_folder() -> None:
     (seed,) = take_in([Given("../../etc/..hosts.txt", TEXT)], {}).seeds
     assert seed.path == "articles/hosts.txt"
+
+
+def test_records_are_taken_by_the_names_that_the_corpus_gives_their_fields() -> None:
+    record = b'{"corps": "Une phrase seule."}'
+    assert take_in([Given("a.jsonl", record)], {}).problems
+    assert not take_in([Given("a.jsonl", record)], {}, fields={"text": ("corps",)}).problems

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +13,16 @@ from hypothesis import strategies as st
 
 from generator.clean.article import clean_document
 from generator.clean.rules import cleaning_rules
+from generator.disk.inputs import read_inputs
+from generator.disk.seeds import Files, read_files
 from generator.model.article import Article, Seed
+from generator.model.document import RECORD_FIELDS
 from generator.model.vocabulary import Publisher
+from generator.pipeline import clean
 from generator.readers.alignment import align
+from generator.readers.fields import FIELD_NAMES, Names
 from generator.readers.seeds import read_seed
+from generator.readers.warc import pages_of
 
 RULES = cleaning_rules({"port": Publisher("port", {"fr": "Le Port"}, domains=("port.example",))})
 FIRST = "Les marins du port ont voté lundi la grève, a annoncé leur syndicat dans un communiqué détaillé."
@@ -38,8 +46,9 @@ PAGE = f"""<!DOCTYPE html><html lang="fr"><head><title>Les marins votent la grè
 <footer><p>Tous droits r&eacute;serv&eacute;s</p></footer></body></html>"""
 
 
-def cleaned(name: str, data: str | bytes) -> list[Article]:
-    reading = read_seed(Seed(f"articles/{name}", data if isinstance(data, bytes) else data.encode()))
+def cleaned(name: str, data: str | bytes, fields: Names | None = None) -> list[Article]:
+    seed = Seed(f"articles/{name}", data if isinstance(data, bytes) else data.encode())
+    reading = read_seed(seed, fields)
     return [clean_document(document, RULES) for document in reading.documents]
 
 
@@ -79,6 +88,65 @@ def test_the_ledger_of_a_page_covers_its_source() -> None:
 
     assert [row.start for row in article.ledger] == [0, *(row.end for row in article.ledger[:-1])]
     assert article.ledger[-1].end == len(article.raw)
+
+
+def an_article(*elements: str) -> str:
+    """A page of these elements, then three paragraphs, the title over them all."""
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in (FIRST, SECOND, THIRD))
+    return (
+        "<html><head><title>Les marins</title></head><body><main><article><h1>Les marins</h1>"
+        f"{''.join(elements)}{text}</article></main></body></html>"
+    )
+
+
+def test_a_paragraph_that_is_only_a_link_is_no_paragraph_of_the_article() -> None:
+    link = '<p><a href="/a">À lire aussi : la grève des dockers de l’an dernier, jour par jour</a></p>'
+    (article,) = cleaned("a.html", an_article(f"<p>{FIRST}</p>", link))
+    reason = next(row.reason for row in article.ledger if "dockers" in article.raw[row.start : row.end])
+
+    assert not any("dockers" in text for text in texts(article))
+    assert reason == "link to another page"
+
+
+def test_a_heading_in_another_part_of_the_page_is_not_the_articles() -> None:
+    teaser = "<section><h3>Notre lettre du matin, pour tout savoir</h3></section>"
+    page = an_article().replace("</main>", f"{teaser}</main>")
+
+    assert texts(cleaned("a.html", page)[0]) == [FIRST, SECOND, THIRD]
+
+
+def test_a_quotation_between_two_paragraphs_is_of_the_article() -> None:
+    quote = '<blockquote class="twitter-tweet"><p>Nous attendons une réponse du port.</p></blockquote>'
+    (article,) = cleaned("a.html", an_article(f"<p>{WRAPPED}</p>", quote))
+
+    assert "Nous attendons une réponse du port." in texts(article)
+
+
+def test_words_that_stick_together_at_a_tag_get_their_space_back() -> None:
+    (article,) = cleaned("a.html", an_article(f"<p>La grève à <b>Genève</b>Les marins ont voté. {FIRST}</p>"))
+
+    assert texts(article)[0].startswith("La grève à Genève Les marins ont voté.")
+
+
+def test_words_of_a_page_stay_as_they_were_written_and_are_reported() -> None:
+    (article,) = cleaned("a.html", an_article(f"<p>La tablette iPadOS affiche à 120Hz. {FIRST}</p>"))
+
+    assert texts(article)[0].startswith("La tablette iPadOS affiche à 120Hz.")
+    assert not article.repairs
+    assert {doubt.kind for doubt in article.doubts} == {"glued"}
+
+
+def test_sentences_stuck_together_in_a_single_element_are_taken_apart() -> None:
+    page = f"<html><body><article><div>{(FIRST + SECOND + THIRD) * 4}</div></article></body></html>"
+
+    assert texts(cleaned("a.html", page)[0])[:3] == [FIRST, SECOND, THIRD]
+
+
+def test_the_first_time_of_a_page_is_its_date_where_nothing_else_states_one() -> None:
+    times = '<time datetime="2022-01-13T10:25">jeudi</time><time datetime="2022-01-20">à lire</time>'
+    (article,) = cleaned("a.html", an_article(times))
+
+    assert article.metadata.date.value == "2022-01-13T10:25:00"
 
 
 def test_two_dates_of_publication_in_a_page_are_a_problem() -> None:
@@ -189,6 +257,45 @@ def test_each_line_of_json_is_an_article_with_a_permanent_id() -> None:
     assert {a.id for a in articles} == {a.id for a in shuffled}
 
 
+OWN_NAMES = {"text": ("corps",), "date": ("Mis en ligne",), "id": ("clé",)}
+
+
+def test_a_corpus_has_names_of_its_own_for_the_fields_of_a_record() -> None:
+    record = {"clé": "greve", "corps": FIRST, "text": "Lire la suite", "mis_en_ligne": "2022-01-13"}
+    (article,) = cleaned("a.jsonl", json.dumps(record), OWN_NAMES)
+
+    assert article.id == "a-greve"
+    assert texts(article) == [FIRST]
+    assert article.metadata.date.value == "2022-01-13"
+
+
+def test_the_common_names_stay_where_a_record_has_not_the_corpus_s_own() -> None:
+    (article,) = cleaned("a.jsonl", json.dumps({"body": FIRST, "published": "2022-01-13"}), OWN_NAMES)
+
+    assert texts(article) == [FIRST]
+    assert article.metadata.date.value == "2022-01-13"
+
+
+def test_the_names_that_corpus_yml_gives_reach_the_reader() -> None:
+    files = {
+        "seeds/corpus.yml": b"title: {fr: Essai}\nfields: {text: corps}\n",
+        "seeds/articles/a.jsonl": json.dumps({"corps": FIRST, "text": "Lire la suite"}).encode(),
+    }
+    ((article,), _) = clean(read_inputs(Files(files)))
+
+    assert texts(article) == [FIRST]
+
+
+def test_front_matter_has_the_corpus_s_own_names_too() -> None:
+    (article,) = cleaned("a.md", f"---\nmis-en-ligne: 2022-01-13\n---\n\n{FIRST}\n", OWN_NAMES)
+
+    assert article.metadata.date.value == "2022-01-13"
+
+
+def test_every_field_of_a_record_has_a_common_name() -> None:
+    assert set(FIELD_NAMES) == set(RECORD_FIELDS)
+
+
 def test_a_bad_line_of_json_is_a_problem_at_its_line_and_the_others_are_read() -> None:
     lines = f'{{"text": "{FIRST}"}}\n{{"text": 1}}\n[1]\nx\n'
     reading = read_seed(Seed("articles/a.jsonl", lines.encode()))
@@ -238,6 +345,33 @@ def test_an_archive_that_breaks_off_gives_its_first_pages_and_a_problem() -> Non
 
     assert [p.severity for p in reading.problems] == ["warning"]
     assert "breaks off" in reading.problems[0].cause
+
+
+CRAWL = archive(
+    ("https://port.example/gone", "404 Not Found", PAGE * 20),
+    ("https://port.example/a", "200 OK", PAGE),
+    ("https://port.example/b", "200 OK", PAGE),
+    ("https://port.example/c", "404 Not Found", "Rien ici"),
+)
+
+
+@pytest.mark.parametrize("end", [None, -5, -800], ids=["whole", "last record cut", "a page cut"])
+def test_the_pages_of_an_archive_are_read_like_the_whole(end: int | None) -> None:
+    pages = pages_of(io.BytesIO(CRAWL[:end]))
+    reading, whole = (read_seed(Seed("articles/crawl.warc.gz", d)) for d in (pages, CRAWL[:end]))
+
+    assert reading == whole
+    assert len(pages) < len(CRAWL[:end])
+
+
+def test_of_a_large_archive_only_the_pages_are_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds/crawl.warc.gz").write_bytes(CRAWL)
+    monkeypatch.setattr("generator.disk.seeds._WHOLE", 100)
+
+    assert read_files(tmp_path).contents["seeds/crawl.warc.gz"] == pages_of(io.BytesIO(CRAWL))
 
 
 @pytest.mark.parametrize("data", [b"", b"\x1f\x8b\x08 not gzip", b"nothing", b"WARC/1.0\r\n\r\n"])

@@ -36,6 +36,21 @@ def test_every_mistake_of_the_settings_is_shown_at_once() -> None:
     ]
 
 
+def test_the_settings_map_the_names_of_record_fields() -> None:
+    settings, problems = load_settings(
+        "corpus.yml", "title: {fr: Essai}\nfields: {text: corps, date: [vu, lu]}\n"
+    )
+    assert problems == ()
+    assert settings.fields == {"text": ("corps",), "date": ("vu", "lu")}
+
+
+def test_a_record_field_that_there_is_not_is_a_problem_with_the_nearest() -> None:
+    _, problems = load_settings("corpus.yml", "title: {fr: Essai}\nfields:\n  titel: nom\n")
+    assert [str(problem) for problem in problems] == [
+        "corpus.yml:3: error: unknown key 'titel' (did you mean 'title'?)"
+    ]
+
+
 def test_the_settings_of_this_corpus_have_no_mistake() -> None:
     _, problems = load_settings("corpus.yml", (SEEDS / "corpus.yml").read_text("utf-8"))
     assert problems == ()

@@ -17,6 +17,7 @@ from generator.clean.metadata import Named, gather
 from generator.clean.prose import is_prose
 from generator.clean.reflow import Reflowed, reflow
 from generator.clean.rules import CleaningRules, bare
+from generator.clean.seams import mend
 from generator.clean.sentences import split_sentences
 from generator.clean.stated_fields import preferring, settled
 from generator.clean.titles import find_title
@@ -55,7 +56,12 @@ def clean_document(document: Document, rules: CleaningRules) -> Article:
     judge_page = _structured if document.passages else _plain
     page = judge_page(document, rules, words)
     body = [j for j in page.judged if j.disposition is Disposition.BODY]
-    flowed = [reflow(j.line.text, words, lexicon) for j in body]
+    flowed = [
+        mend(j.line.text, document.text, words, lexicon)
+        if document.format == "html"
+        else reflow(j.line.text, words, lexicon)
+        for j in body
+    ]
     blocks = make_blocks(flowed, words, [j.passage for j in body])
     metadata = infer_title(replace(page.metadata, language=Field(language)), blocks, words)
     repairs = (*document.changes, *page.repairs, *(r for f in flowed for r in f.repairs))

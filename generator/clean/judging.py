@@ -60,7 +60,8 @@ def judge_passages(passages: Sequence[Passage], rules: CleaningRules, words: Wor
     for passage in passages:
         line = Line(passage.text, 1, last=True)
         if not passage.main:
-            judged.append(Judged(line, Disposition.BOILERPLATE, "outside the main text", passage=passage))
+            reason = "link to another page" if passage.kind == "link" else "outside the main text"
+            judged.append(Judged(line, Disposition.BOILERPLATE, reason, passage=passage))
             continue
         family = rules.boilerplate(passage.text.text)
         caption = passage.kind == "caption"

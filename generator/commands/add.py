@@ -62,7 +62,9 @@ def _take_in(root: Path, files: Iterable[Path]) -> Intake:
                 given.append(_given(path))
             except OSError as error:
                 problems.append(Problem(str(path), None, f"the file cannot be read: {error.strerror}"))
-        intake = take_in(given, _seeds(there.under(ARTICLES)), read_inputs(there).removed)
+        inputs = read_inputs(there)
+        seeds = _seeds(there.under(ARTICLES))
+        intake = take_in(given, seeds, inputs.removed, inputs.settings.fields)
         for seed in intake.seeds:
             write_atomically(root / FOLDER / seed.path, seed.data)
     return Intake(intake.seeds, (*problems, *intake.problems))

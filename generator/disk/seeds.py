@@ -1,4 +1,4 @@
-"""`seeds/` on disk: every file that people gave, byte for byte."""
+"""`seeds/` on disk: every file that people gave, byte for byte; of large archives the pages."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ CORRECTIONS = f"{FOLDER}/corrections"
 SETTINGS = f"{FOLDER}/corpus.yml"
 ADDRESSES = f"{FOLDER}/addresses.yml"
 REMOVED = f"{FOLDER}/removed.yml"
+
+ARCHIVES = (".warc", ".wet", ".warc.gz", ".wet.gz")
+_WHOLE = 32_000_000
+"""The bytes up to which an archive is read whole, whatever it holds besides pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,22 @@ def read_files(root: Path) -> Files:
             problems.append(Problem(shown, None, "the file's name is not UTF-8", "rename the file"))
             continue
         try:
-            contents[name] = path.read_bytes()
+            contents[name] = _content(path)
         except OSError as error:
             cause = f"the file cannot be read: {error.strerror}"
             problems.append(Problem(name, None, cause, "see its permissions, or remove it"))
     return Files(dict(sorted(contents.items())), tuple(problems))
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file; of a large archive, those of its pages."""
+    if not path.name.lower().endswith(ARCHIVES) or path.stat().st_size <= _WHOLE:
+        return path.read_bytes()
+    # Few corpora have such an archive, and all commands would wait for its library.
+    from generator.readers.warc import pages_of
+
+    with path.open("rb") as archive:
+        return pages_of(archive)
 
 
 def _is_text(name: str) -> bool:

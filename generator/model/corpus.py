@@ -16,7 +16,8 @@ class Settings:
 
     `mode` is `full`, `excerpt` (quotes only) or `metadata` (no sentence of the source).
     `languages` are the interface's, the first one the default. `site_url` ends with a slash, or
-    is empty where the site has no address yet.
+    is empty where the site has no address yet. `fields` are the names that the records of this corpus
+    give to the fields of `RECORD_FIELDS`, by field.
     """
 
     title: Labels
@@ -33,6 +34,7 @@ class Settings:
     data_licence_url: str = ""
     text_licence: Labels = field(default_factory=dict)
     editor: str = ""
+    fields: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

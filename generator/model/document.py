@@ -8,6 +8,23 @@ from generator.model.article import Metadata, Repair
 from generator.problems import Problem
 from generator.traced import Traced
 
+RECORD_FIELDS = (
+    "id",
+    "text",
+    "title",
+    "description",
+    "url",
+    "date",
+    "modified",
+    "publisher",
+    "authors",
+    "tags",
+    "section",
+    "language",
+    "image",
+)
+"""What a record of a data set can say about its article."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -15,7 +32,8 @@ class Passage:
 
     `level` is 1 to 6 for a heading and 0 for other text; `element` is the path of the source element
     (`html/body/article/p[3]`); `main` tells whether the block is of the page's main text, and `kind`
-    what else its element says (`text`, `heading`, `item`, `quote`, `caption`).
+    what else its element says (`text`, `heading`, `item`, `quote`, `caption`, or `link`: a link to
+    another page, and nothing else).
     """
 
     text: Traced

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 
 from generator.model.article import Field, Image, Metadata
 
-FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
+Names = Mapping[str, tuple[str, ...]]
+"""For each field, the names under which records have it."""
+
+FIELD_NAMES: Names = {
+    "id": ("id",),
     "title": ("title", "headline", "titre"),
     "description": ("description", "summary", "excerpt", "subtitle", "lead", "chapo", "abstract"),
     "url": ("url", "link", "original_url", "source_url", "canonical_url", "uri"),
@@ -29,35 +33,42 @@ FIELD_NAMES: Mapping[str, tuple[str, ...]] = {
     "image": ("image", "image_url", "cover"),
     "text": ("text", "body", "content", "article", "maintext", "plain_text", "raw_text", "texte"),
 }
-"""For each field, the names under which records have it; `seeds/corpus.yml` may give others."""
+"""The names that are common; those of `fields` in `seeds/corpus.yml` come before them."""
 
 _SEPARATORS = re.compile(r"\s*[,;|]\s*|\s+et\s+|\s+and\s+")
 _COMMAS = re.compile(r"\s*[,;|]\s*")
 
 
-def value_of(record: Mapping[str, object], field: str) -> object:
-    """The first value that a record has under one of a field's names, or None."""
-    named = {key.casefold().replace("-", "_").replace(" ", "_"): value for key, value in record.items()}
-    for name in FIELD_NAMES[field]:
+def value_of(record: Mapping[str, object], field: str, own: Names) -> object:
+    """The first value that a record has under one of a field's names, or None.
+
+    The corpus's `own` names come first; case, hyphens and spaces of a name do not matter.
+    """
+    named = {_plain(key): value for key, value in record.items()}
+    for name in (*map(_plain, own.get(field, ())), *FIELD_NAMES[field]):
         if named.get(name) not in (None, "", [], {}):
             return named[name]
     return None
 
 
-def metadata_from(record: Mapping[str, object]) -> Metadata:
-    """The metadata that a record states; values of a wrong type are left out."""
+def _plain(name: str) -> str:
+    return name.casefold().replace("-", "_").replace(" ", "_")
+
+
+def metadata_from(record: Mapping[str, object], own: Names) -> Metadata:
+    """The metadata that a record states; values of a wrong type are left out. `own` as for `value_of`."""
     return Metadata(
-        title=Field(_text(value_of(record, "title"))),
-        description=Field(_text(value_of(record, "description"))),
-        url=Field(_text(value_of(record, "url"))),
-        date=Field(_text(value_of(record, "date"))),
-        modified=Field(_text(value_of(record, "modified"))),
-        publisher=Field(_text(value_of(record, "publisher"))),
-        authors=Field(_list(value_of(record, "authors"), _SEPARATORS)),
-        tags=Field(_list(value_of(record, "tags"), _COMMAS)),
-        section=Field(_text(value_of(record, "section"))),
-        language=Field(_text(value_of(record, "language"))),
-        image=_image(value_of(record, "image")),
+        title=Field(_text(value_of(record, "title", own))),
+        description=Field(_text(value_of(record, "description", own))),
+        url=Field(_text(value_of(record, "url", own))),
+        date=Field(_text(value_of(record, "date", own))),
+        modified=Field(_text(value_of(record, "modified", own))),
+        publisher=Field(_text(value_of(record, "publisher", own))),
+        authors=Field(_list(value_of(record, "authors", own), _SEPARATORS)),
+        tags=Field(_list(value_of(record, "tags", own), _COMMAS)),
+        section=Field(_text(value_of(record, "section", own))),
+        language=Field(_text(value_of(record, "language", own))),
+        image=_image(value_of(record, "image", own)),
     )
 
 

@@ -66,7 +66,7 @@ def statements_of(path: str, source: str, blocks: Sequence[SourceBlock]) -> Stat
         title=_title(source, meta, linked, blocks),
         description=_stated((*_named(meta, _DESCRIPTION), *_named(linked, ("description",)))),
         url=_stated(_named(meta, ("canonical", "og:url"))),
-        date=_stated((*_named(linked, ("datepublished",)), *_named(meta, _DATE))),
+        date=_stated((*_named(linked, ("datepublished",)), *_named(meta, (*_DATE, "time")))),
         modified=_stated((*_named(linked, ("datemodified",)), *_named(meta, _MODIFIED))),
         publisher=_stated((*_named(meta, _SITE), *_named(linked, ("publisher",)))),
         authors=_authors(meta, linked),
@@ -96,8 +96,8 @@ def _meta(source: str) -> Iterator[Statement]:
             *map(values.get, ("name", "itemprop", "rel")),
         )
         value = values.get("content") or values.get("href") or values.get("datetime") or ""
-        if tag.name == "time" and not any(names) and "pubdate" in values:
-            names = ("datepublished",)
+        if tag.name == "time" and not any(names):
+            names = ("datepublished" if "pubdate" in values else "time",)
         for name in names:
             if name and value.strip():
                 yield Statement(name.lower(), " ".join(value.split()), Span(found.start(), found.end()))

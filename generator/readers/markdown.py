@@ -9,7 +9,7 @@ from generator.model.article import Field, Metadata, Seed, Span
 from generator.model.document import Document, Passage
 from generator.problems import Problem
 from generator.readers.decoding import decode, replaced
-from generator.readers.fields import metadata_from
+from generator.readers.fields import Names, metadata_from
 from generator.readers.names import stem_of
 from generator.readers.normalising import changes_to
 from generator.readers.reading import Reading, digest, seed_path
@@ -27,15 +27,15 @@ _INLINE = re.compile(
 _RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}$|[ \t]*\[[^\]\n]{1,100}\]:\s*\S+.*$|[ \t]*```.*$")
 
 
-def read_markdown(seed: Seed) -> Reading:
-    """The one document of a Markdown file."""
+def read_markdown(seed: Seed, own: Names) -> Reading:
+    """The one document of a Markdown file; `own` are the corpus's names of the fields of front matter."""
     path = seed_path(seed)
     decoded = decode(path, seed.data)
     if isinstance(decoded, Problem):
         return Reading(problems=(decoded,))
     text = decoded.text
     front = _FRONT.match(text)
-    stated, problems = _front_matter(path, front[1]) if front else (Metadata(), ())
+    stated, problems = _front_matter(path, front[1], own) if front else (Metadata(), ())
     document = Document(
         id=stem_of(seed.path),
         seed=seed.path,
@@ -50,11 +50,11 @@ def read_markdown(seed: Seed) -> Reading:
     return Reading((document,), (*replaced(path, decoded), *problems))
 
 
-def _front_matter(path: str, text: str) -> tuple[Metadata, tuple[Problem, ...]]:
+def _front_matter(path: str, text: str, own: Names) -> tuple[Metadata, tuple[Problem, ...]]:
     root, problems = read_yaml(path, text)
     if root is None or not isinstance(root.value, Mapping):
         return Metadata(), problems
-    return metadata_from({key: _plain(node) for key, node in root.value.items()}), problems
+    return metadata_from({key: _plain(node) for key, node in root.value.items()}, own), problems
 
 
 def _plain(node: Node) -> object:

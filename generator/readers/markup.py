@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _RAW = frozenset(("script", "style", "textarea", "title", "noscript", "template", "svg", "iframe"))
-_TAG_START = re.compile(
-    r"<(?:(?P<end>/)?(?P<name>[A-Za-z][A-Za-z0-9:-]{0,40})|(?P<comment>!--)|(?P<other>[!?]))"
+# A tag ends at the first `>` outside the quotes of a value; a quote that nothing closes is a character.
+# The bounds keep a page of nothing but opened tags from being read to its end for each of them.
+_MARK = re.compile(
+    r"""<(?:(/?)([A-Za-z][A-Za-z0-9:-]{0,40})"""
+    r"""((?:[^>=]++|=\s{0,9}+(?:"[^"]{0,20000}+"|'[^']{0,20000}+')?+){0,60}+)>|(!--)|[!?]|/?[A-Za-z])"""
 )
-_TAG_REST = re.compile(r"""(?:[^>"']|"[^"<>]{0,4000}"|'[^'<>]{0,4000}')*>""")
+_BROKEN = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})([^>]*+)>")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]{1,60})(?:\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+)))?""")
-_LONGEST_TAG = 20_000
+_CLOSERS = {name: re.compile(rf"</{name}\b", re.IGNORECASE) for name in _RAW}
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A start or end tag; `attributes` is the source between its name and `>`."""
 
     name: str
@@ -42,8 +44,7 @@ class Tag:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """What stands between two tags: `source[start:end]`; `raw` names the raw text element around it."""
 
     start: int
@@ -55,36 +56,31 @@ def tokens(source: str) -> Iterator[Tag | Text]:
     """The tags and texts of a page in order; comments, doctypes and processing instructions are left out."""
     at = 0
     size = len(source)
-    while at < size:
-        opened = source.find("<", at)
-        if opened < 0:
-            yield Text(at, size)
-            return
-        found = _TAG_START.match(source, opened)
-        if found is None:
-            # A lone `<` is text.
-            stop = source.find("<", opened + 1)
-            stop = size if stop < 0 else stop
-            yield Text(at, stop)
-            at = stop
-            continue
-        if opened > at:
-            yield Text(at, opened)
-        if found["name"] is None:
-            closer = "-->" if found["comment"] else ">"
-            stop = source.find(closer, found.end())
-            at = size if stop < 0 else stop + len(closer)
-            continue
-        rest = _TAG_REST.match(source, found.end(), found.end() + _LONGEST_TAG)
-        stop = rest.end() if rest else source.find(">", found.end()) + 1
-        if stop <= 0:
-            return
-        name = found["name"].lower()
-        yield Tag(name, opened, stop, found["end"] is not None, source[found.end() : stop - 1])
+    search = _MARK.search
+    while found := search(source, at):
+        start, stop = found.span()
+        if start > at:
+            yield Text(at, start)
+        closing, name, attributes, comment = found.groups()
+        if name is None:
+            broken = _BROKEN.match(source, start)
+            if broken is None:
+                closer = "-->" if comment else ">"
+                end = source.find(closer, stop)
+                if end < 0:
+                    return
+                at = end + len(closer)
+                continue
+            stop = broken.end()
+            closing, name, attributes = broken.groups()
         at = stop
-        if name in _RAW and not found["end"] and source[stop - 2 : stop] != "/>":
-            closing = re.compile(rf"</{re.escape(name)}\b", re.IGNORECASE).search(source, at)
-            end = closing.start() if closing else size
+        name = name.lower()
+        yield Tag(name, start, stop, closing == "/", attributes)
+        if name in _CLOSERS and not closing and not attributes.endswith("/"):
+            closer_tag = _CLOSERS[name].search(source, at)
+            end = closer_tag.start() if closer_tag else size
             if end > at:
                 yield Text(at, end, raw=name)
             at = end
+    if at < size:
+        yield Text(at, size)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from generator.model.document import Passage
 from generator.readers.markup import VOID, Tag, Text, tokens
@@ -59,32 +59,48 @@ _BLOCKS = frozenset(
 )
 _KINDS = {"li": "item", "dd": "item", "dt": "item", "blockquote": "quote", "figcaption": "caption"}
 _CLOSED_BY_BLOCK = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
-_PIECE = re.compile(r"\s+|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[^\s&]+|&")
+_CLOSED_BY_LIKE = frozenset(("li", "dd", "dt", "td", "tr", "option"))
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _DEEPEST = 400
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 
 
-@dataclass
 class _Open:
-    name: str
-    path: str
-    children: dict[str, int] = field(default_factory=dict)
+    """An element that is open, with how many children of each name it has had."""
+
+    __slots__ = ("_path", "children", "name", "number", "parent")
+
+    def __init__(self, name: str, number: int, parent: _Open | None) -> None:
+        self.name = name
+        self.number = number
+        self.parent = parent
+        self.children: dict[str, int] = {}
+        self._path = ""
+
+    @property
+    def path(self) -> str:
+        """The steps from the root; few elements are ever asked for theirs."""
+        if not self._path and self.parent is not None:
+            step = self.name if self.number == 1 else f"{self.name}[{self.number}]"
+            above = self.parent.path
+            self._path = f"{above}/{step}" if above else step
+        return self._path
 
 
-@dataclass(frozen=True, slots=True)
-class SourceBlock:
-    """A block as stretches of the source; a stretch of nothing but a tag is a line break."""
+class SourceBlock(NamedTuple):
+    """A block as stretches of the source; a stretch of nothing but a tag is a line break.
+
+    `plain` is its text, entities decoded, white space as in the source; `linked` is how many characters
+    of the source of its text stand in links.
+    """
 
     source: str
     stretches: tuple[tuple[int, int], ...]
     kind: str
     level: int
     element: str
-
-    @property
-    def plain(self) -> str:
-        """The text of the block, entities decoded, white space as in the source."""
-        return unescape("".join(_shown(self.source, start, end) for start, end in self.stretches))
+    plain: str
+    linked: int
 
     def passage(self, *, main: bool) -> Passage:
         """The block with the origin of every character, white space collapsed as a browser does."""
@@ -99,38 +115,54 @@ def blocks_of(source: str) -> Iterator[SourceBlock]:
     A block is what stands between the borders of block-level elements; two line breaks in a row end
     one too. Scripts, styles and what a browser does not show are left out.
     """
-    stack = [_Open("", "")]
+    stack = [_Open("", 1, None)]
     stretches: list[tuple[int, int]] = []
     filled = False
-    breaks = 0
+    breaks = linked = link = 0
     for token in tokens(source):
         if isinstance(token, Text):
-            if token.raw:
+            start, end, raw = token
+            if raw:
                 continue
-            blank = source[token.start : token.end].isspace()
-            filled = filled or not blank
-            breaks = breaks if blank else 0
-            stretches.append((token.start, token.end))
+            blank = source[start:end].isspace()
+            if not blank:
+                filled, breaks = True, 0
+                if link:
+                    linked += end - start
+            stretches.append((start, end))
             continue
-        ends = token.name in _BLOCKS
-        if token.name == "br":
+        name = token.name
+        ends = name in _BLOCKS
+        if name == "br":
             breaks += 1
             stretches.append((token.start, token.end))
             ends = breaks >= 2
         if ends:
             if filled:
-                yield _block(source, stretches, stack)
-            stretches, filled, breaks = [], False, 0
+                yield _block(source, stretches, stack, linked)
+            stretches, filled, breaks, linked = [], False, 0, 0
         _move(stack, token)
+        if len(stack) <= link or not link:
+            link = len(stack) - 1 if stack[-1].name == "a" else 0
     if filled:
-        yield _block(source, stretches, stack)
+        yield _block(source, stretches, stack, linked)
 
 
-def _block(source: str, stretches: list[tuple[int, int]], stack: list[_Open]) -> SourceBlock:
-    block = next((opened for opened in reversed(stack) if opened.name in _BLOCKS), stack[-1])
+def _block(source: str, stretches: list[tuple[int, int]], stack: list[_Open], linked: int) -> SourceBlock:
+    kind, block = "text", None
+    for opened in reversed(stack):
+        name = opened.name
+        if block is None and name in _BLOCKS:
+            block = opened
+        if name in _KINDS:
+            kind = _KINDS[name]
+            break
+    block = block or stack[-1]
     level = _HEADINGS.get(block.name, 0)
-    kind = next((_KINDS[opened.name] for opened in reversed(stack) if opened.name in _KINDS), "text")
-    return SourceBlock(source, tuple(stretches), "heading" if level else kind, level, block.path)
+    plain = unescape("".join([_shown(source, start, end) for start, end in stretches]))
+    return SourceBlock(
+        source, tuple(stretches), "heading" if level else kind, level, block.path, plain, linked
+    )
 
 
 def _shown(source: str, start: int, end: int) -> str:
@@ -139,22 +171,27 @@ def _shown(source: str, start: int, end: int) -> str:
 
 def _move(stack: list[_Open], tag: Tag) -> None:
     """Follow a tag into or out of its element."""
-    if tag.closing:
-        for depth in range(len(stack) - 1, max(0, len(stack) - 40), -1):
-            if stack[depth].name == tag.name:
+    name, _, _, closing, attributes = tag
+    if closing:
+        if stack[-1].name == name:
+            stack.pop()
+            return
+        for depth in range(len(stack) - 2, max(0, len(stack) - 40), -1):
+            if stack[depth].name == name:
                 del stack[depth:]
                 return
         return
-    if tag.name in _BLOCKS and stack[-1].name in _CLOSED_BY_BLOCK:
+    last = stack[-1].name
+    if last in _CLOSED_BY_BLOCK and name in _BLOCKS:
         stack.pop()
-    if tag.name == stack[-1].name and tag.name in ("li", "dd", "dt", "td", "tr", "option"):
+        last = stack[-1].name
+    if name == last and name in _CLOSED_BY_LIKE:
         stack.pop()
     parent = stack[-1]
-    number = parent.children[tag.name] = parent.children.get(tag.name, 0) + 1
-    if tag.name in VOID or tag.source.endswith("/") or len(stack) > _DEEPEST:
+    number = parent.children[name] = parent.children.get(name, 0) + 1
+    if name in VOID or attributes.endswith("/") or len(stack) > _DEEPEST:
         return
-    step = tag.name if number == 1 else f"{tag.name}[{number}]"
-    stack.append(_Open(tag.name, f"{parent.path}/{step}" if parent.path else step))
+    stack.append(_Open(name, number, parent))
 
 
 def _text(source: str, start: int, end: int) -> Traced:
@@ -164,11 +201,13 @@ def _text(source: str, start: int, end: int) -> Traced:
     if source.find("&", start, end) < 0:
         return Traced.of(source, start, end)
     parts = []
-    for found in _PIECE.finditer(source, start, end):
-        piece = found[0]
-        decoded = unescape(piece) if piece.startswith("&") else piece
-        if decoded == piece:
-            parts.append(Traced.of(source, found.start(), found.end()))
-        elif decoded:
-            parts.append(Traced.made(decoded, found.start(), found.end()))
+    at = start
+    for found in _ENTITY.finditer(source, start, end):
+        decoded = unescape(found[0])
+        if decoded == found[0]:
+            continue
+        parts.append(Traced.of(source, at, found.start()))
+        parts.append(Traced.made(decoded, found.start(), found.end()))
+        at = found.end()
+    parts.append(Traced.of(source, at, end))
     return Traced.join(parts)

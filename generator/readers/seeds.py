@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.model.article import Seed
 from generator.problems import Problem
+from generator.readers.fields import Names
 from generator.readers.html import read_html
 from generator.readers.jsonl import read_jsonl
 from generator.readers.markdown import read_markdown
@@ -21,25 +22,29 @@ _READERS: dict[str, Callable[[Seed], Reading]] = {
     ".txt": read_text,
     ".html": read_html,
     ".htm": read_html,
-    ".md": read_markdown,
-    ".jsonl": read_jsonl,
     ".warc.gz": read_warc,
     ".wet.gz": read_warc,
     ".warc": read_warc,
     ".wet": read_warc,
 }
-ENDINGS = tuple(sorted(_READERS))
+_RECORD_READERS: dict[str, Callable[[Seed, Names], Reading]] = {".md": read_markdown, ".jsonl": read_jsonl}
+ENDINGS = tuple(sorted((*_READERS, *_RECORD_READERS)))
 """The endings of the files that can be read."""
 
 
-def read_seed(seed: Seed) -> Reading:
-    """Every document of a seed. What cannot be read is a problem, never an exception."""
+def read_seed(seed: Seed, fields: Names | None = None) -> Reading:
+    """Every document of a seed. What cannot be read is a problem, never an exception.
+
+    `fields` are the corpus's own names for what a record or front matter says.
+    """
     name = PurePosixPath(seed.path).name.lower()
-    reader = next((read for ending, read in _READERS.items() if name.endswith(ending)), None)
-    if reader is None:
+    ending = next((ending for ending in ENDINGS if name.endswith(ending)), "")
+    if not ending:
         remedy = "save it as one of " + ", ".join(ENDINGS)
         return Reading(problems=(Problem(seed_path(seed), None, "no reader for this kind of file", remedy),))
     unnamed = id_problem(seed_path(seed))
     if unnamed:
         return Reading(problems=(unnamed,))
-    return reader(seed)
+    if ending in _RECORD_READERS:
+        return _RECORD_READERS[ending](seed, fields or {})
+    return _READERS[ending](seed)

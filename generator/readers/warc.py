@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from dataclasses import replace
+from typing import BinaryIO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -69,6 +70,34 @@ def read_warc(seed: Seed) -> Reading:
     return Reading(tuple(documents.values()), tuple(problems))
 
 
+def pages_of(archive: BinaryIO) -> bytes:
+    """The archive without the records that are no pages (pictures, films, requests), byte for byte.
+
+    It is read one record at a time, so that memory holds its pages and no more. The last record and
+    what cannot be read stay too: they tell `read_warc` whether the archive is whole.
+    """
+    kept: list[tuple[int, int]] = []
+    start = end = 0
+    rest = -1
+    records = ArchiveIterator(archive)
+    try:
+        for record in _quietly(records):
+            wanted = _is_wanted(record)
+            start = records.get_record_offset()
+            end = start + records.get_record_length()
+            if wanted:
+                kept.append((start, end))
+    except _DAMAGE:
+        start, rest = end, _LARGEST_RECORD
+    parts = []
+    for begin, stop in kept:
+        if begin < start:
+            archive.seek(begin)
+            parts.append(archive.read(stop - begin))
+    archive.seek(start)
+    return b"".join((*parts, archive.read(rest)))
+
+
 def _quietly(records: Iterator[ArcWarcRecord]) -> Iterator[ArcWarcRecord]:
     """The records, without what the library prints about bytes that it leaves out."""
     while True:
@@ -105,8 +134,12 @@ def _records(data: bytes) -> Iterator[ArcWarcRecord]:
     for number, record in enumerate(ArchiveIterator(io.BytesIO(data))):
         if number >= _MOST_RECORDS:
             return
-        if record.rec_type == "conversion" or (record.rec_type == "response" and _is_page(record)):
+        if _is_wanted(record):
             yield record
+
+
+def _is_wanted(record: ArcWarcRecord) -> bool:
+    return record.rec_type == "conversion" or (record.rec_type == "response" and _is_page(record))
 
 
 def _is_page(record: ArcWarcRecord) -> bool:

@@ -1,10 +1,12 @@
-"""`seeds/corpus.yml`: title, languages, publication mode, contact, licences."""
+"""`seeds/corpus.yml`: title, languages, publication mode, contact, licences, names of record fields."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from generator.model.corpus import Settings
+from generator.model.document import RECORD_FIELDS
 from generator.problems import Problem, in_order
 from generator.yaml_fields import Fields
 from generator.yaml_lines import read_yaml
@@ -25,6 +27,7 @@ KEYS = (
     "data_licence_url",
     "text_licence",
     "editor",
+    "fields",
 )
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
@@ -62,7 +65,18 @@ def _settings(fields: Fields) -> Settings:
         data_licence_url=_address(fields, "data_licence_url"),
         text_licence=fields.labels("text_licence"),
         editor=fields.text("editor"),
+        fields=_record_fields(fields),
     )
+
+
+def _record_fields(fields: Fields) -> Mapping[str, tuple[str, ...]]:
+    """How the records of a data set call what they say: `{text: body}`, or several names in order."""
+    return {
+        name: own.texts(name)
+        for own in fields.items("fields", RECORD_FIELDS)
+        for name in RECORD_FIELDS
+        if own.texts(name)
+    }
 
 
 def _address(fields: Fields, key: str) -> str:
