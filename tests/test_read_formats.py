@@ -374,6 +374,15 @@ def test_of_a_large_archive_only_the_pages_are_in_memory(
     assert read_files(tmp_path).contents["seeds/crawl.warc.gz"] == pages_of(io.BytesIO(CRAWL))
 
 
+def test_a_record_that_claims_more_bytes_than_there_can_be_is_a_problem_and_no_crash() -> None:
+    head = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\n"
+    data = gzip.compress(f"{head}Content-Length: {'9' * 30}\r\n\r\nHTTP/1.1 200 OK\r\n\r\n".encode())
+
+    reading = read_seed(Seed("articles/crawl.warc.gz", data))
+
+    assert (reading.documents, len(reading.problems)) == ((), 1)
+
+
 @pytest.mark.parametrize("data", [b"", b"\x1f\x8b\x08 not gzip", b"nothing", b"WARC/1.0\r\n\r\n"])
 def test_what_is_no_archive_is_a_problem(data: bytes) -> None:
     reading = read_seed(Seed("articles/crawl.warc.gz", data))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.clean.cuts import Between, Cut
 from generator.clean.fused import find_fused
-from generator.clean.glue import Between, Cut, find_glue
+from generator.clean.glue import find_glue
 from generator.clean.languages import Words
 from generator.clean.reflow import CONFIDENT, Reflowed, reflow
 from generator.model.article import Doubt, Repair

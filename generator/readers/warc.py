@@ -27,7 +27,7 @@ from generator.readers.reading import Reading, seed_path
 # What the library raises on damaged archives; a record without an address makes it stumble over None.
 _DAMAGE = (
     *(ArchiveLoadFailed, StatusAndHeadersParserException, EOFError, OSError, zlib.error, ValueError),
-    *(AttributeError, TypeError, IndexError),
+    *(AttributeError, TypeError, IndexError, OverflowError),
 )
 _LARGEST_RECORD = 5_000_000
 _MOST_RECORDS = 200_000
