@@ -12,7 +12,6 @@ from generator.citing.formatted import formatted_citation
 from generator.citing.permalinks import permalink
 from generator.citing.reference import reference_to
 from generator.citing.tags import Tag, citation_tags
-from generator.edtf import is_valid, parse
 from generator.indexes import Sighting
 from generator.model.annotation import Annotated
 from generator.model.corpus import Output
@@ -20,6 +19,7 @@ from generator.pages import paths
 from generator.pages.cast import cast
 from generator.pages.caveats import caveats
 from generator.pages.corrected import in_words
+from generator.pages.dates import month_of
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, joined, link, targets, text
 from generator.pages.page import finished, front
@@ -112,14 +112,6 @@ def _front(edition: Edition, annotated: Annotated) -> dict[str, object]:
         },
     }
     return front(edition, "article", editable, derived)
-
-
-def month_of(edtf: str | None) -> str | None:
-    """The month (`2022-01`) in which a date lies, or None for one that is open or unknown."""
-    if edtf is None or not is_valid(edtf):
-        return None
-    when = parse(edtf)
-    return f"{when.earliest:%Y-%m}" if when.earliest and when.latest else None
 
 
 def _head(tag: Tag) -> dict[str, str]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from generator.model.corpus import Output
 from generator.pages import paths
-from generator.pages.article import NO_VALUE, month_of
+from generator.pages.article import NO_VALUE
+from generator.pages.dates import month_of
 from generator.pages.edition import Edition
 from generator.pages.page import finished, front
 from generator.pages.templates import render_html, render_markdown

@@ -22,6 +22,8 @@ _CHARACTER = 7.1
 _BOX = 18.0
 _SHOWN_YEARS = 3
 _TITLES = 3
+_UNDATED = 12
+_BOXES = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,9 @@ def timeline(edition: Edition) -> Markup:
         boxes=boxes,
         ticks=_ticks(edition, scale),
         rows=_rows(edition, dated, articles),
-        undated=[(edition.title(a), as_built(edition.article_link(a))) for a in undated],
+        undated=[(edition.title(a), as_built(edition.article_link(a))) for a in undated]
+        if len(undated) <= _UNDATED
+        else [(edition.strings.count("count.article", len(undated)), as_built(edition.link(ARTICLES)))],
     )
 
 
@@ -156,27 +160,37 @@ def _lanes(labels: list[tuple[float, float]]) -> list[tuple[int, str]]:
 
 
 def _boxes(edition: Edition, articles: list[tuple[date, Annotated]], scale: _Scale, top: float) -> list[Box]:
-    """A box for each day, with the number of its articles where there are several."""
+    """A box for each day, with the number of its articles where there are several.
+
+    Days that would stand on one another are boxed by the month.
+    """
     by_day: defaultdict[date, list[Annotated]] = defaultdict(list)
     for day, annotated in articles:
         by_day[day].append(annotated)
-    boxes = []
-    for day, found in by_day.items():
-        titles = " · ".join(edition.title(annotated) for annotated in found[:_TITLES])
-        when = edition.date(found[0].article.metadata.date.value)
-        several = len(found) > 1
-        link = edition.link(ARTICLES) if several else edition.article_link(found[0])
-        number = edition.number(len(found)) if several else ""
-        boxes.append(
-            Box(
-                scale.x(day) - _BOX / 2,
-                top,
-                number,
-                edition.strings("labelled", label=when, value=titles),
-                as_built(link),
-            )
-        )
-    return boxes
+    if len(by_day) <= _BOXES:
+        return [
+            _box(edition, found, edition.date(found[0].article.metadata.date.value), scale.x(day), top)
+            for day, found in by_day.items()
+        ]
+    by_month: defaultdict[date, list[Annotated]] = defaultdict(list)
+    for day, annotated in articles:
+        by_month[day.replace(day=1)].append(annotated)
+    return [
+        _box(edition, found, edition.date(f"{month:%Y-%m}"), scale.x(month.replace(day=15)), top)
+        for month, found in by_month.items()
+    ]
+
+
+def _box(edition: Edition, found: list[Annotated], when: str, x: float, top: float) -> Box:
+    titles = " · ".join(edition.title(annotated) for annotated in found[:_TITLES])
+    several = len(found) > 1
+    return Box(
+        x - _BOX / 2,
+        top,
+        edition.number(len(found)) if several else "",
+        edition.strings("labelled", label=when, value=titles),
+        as_built(edition.link(ARTICLES) if several else edition.article_link(found[0])),
+    )
 
 
 def _ticks(edition: Edition, scale: _Scale) -> list[Tick]:
