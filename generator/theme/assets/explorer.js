@@ -10,9 +10,12 @@ const facets = document.getElementById("facets");
 const views = document.getElementById("views");
 const more = document.getElementById("more");
 const FACETS = ["actor", "demand", "stance", "source", "month"];
-const AT_ONCE = 8;
-facets.open = matchMedia("(min-width: 60rem)").matches;
+const AT_ONCE = 6;
 const SENTENCES = 6;
+// Every further word is a further part of the index to fetch, so a search takes only so many from other names.
+const OTHER_WORDS = 3;
+// From so many articles on, what the facets count is too much to fetch before they are opened.
+const MANY_ARTICLES = 2000;
 
 const state = new URLSearchParams(location.search);
 let pagefind;
@@ -25,9 +28,9 @@ const { offlineSearch } = globalThis;
 const load = async () => {
   if (offlineSearch) return offlineSearch;
   pagefind ??= import(new URL(`${explorer.dataset.bundle}/pagefind.js`, location.href)).then(async (module) => {
-    await module.options({ excerptLength: 30 });
+    // Without a worker, which would be fetched too, a search takes as long.
+    await module.options({ excerptLength: 30, noWorker: true });
     await module.init();
-    await module.filters();
     return module;
   });
   return pagefind;
@@ -35,7 +38,13 @@ const load = async () => {
 const loadNames = async () =>
   (names ??= offlineSearch?.names() ?? fetch(explorer.dataset.names)
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-    .catch(() => ({ same: [], labels: {} })));
+    .catch(() => ({ articles: 0, idle: [], same: [], labels: {} })));
+let counted;
+const openFacets = async () => {
+  const few = (await loadNames()).articles <= MANY_ARTICLES || offlineSearch;
+  facets.open = matchMedia("(min-width: 60rem)").matches && (Boolean(few) || FACETS.some((facet) => state.has(facet)));
+  return Boolean(few);
+};
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’']/g, "'");
 const element = (tag, properties = {}, ...children) => {
@@ -46,14 +55,29 @@ const element = (tag, properties = {}, ...children) => {
 const count = (number) => (number === 1 ? words["count.result.one"] : words["count.result.other"]).replace("{n}", number);
 
 // `l'otan` is asked as `otan`; a name is also asked by the other names of the same actor or demand.
-const terms = (query) => query.replace(/(?<!\p{L})\p{L}{1,2}['’](?=\p{L})/gu, "").replace(/['’]/g, " ").trim();
+const terms = (query) => query.replace(/(?<!\p{L})(?:\p{L}|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/giu, "").replace(/['’]/g, " ").trim();
+// Words such as `de` stand on every page and are the heaviest to look up; a phrase in quotation marks keeps them.
+const telling = async (query) => {
+  if (/["«»“”]/.test(query)) return query.replace(/\s*[«»“”]\s*/g, '"');
+  const { idle } = await loadNames();
+  const parts = query.split(/\s+/);
+  return parts.filter((part) => !idle.includes(fold(part))).join(" ") || query;
+};
 const otherNames = async (query) => {
   const asked = fold(query);
-  const group = (await loadNames()).same.find((list) => list.some((name) => fold(name) === asked)) ?? [];
+  const { found } = (await loadNames()).same.find(({ all }) => all.some((name) => fold(terms(name)) === asked)) ?? { found: [] };
   // A longer name is found by the shorter one in it: `Otan` finds `Pacte de l'Otan`.
-  const others = [...new Set(group.map((name) => fold(terms(name))))].filter((name) => name && name !== asked);
+  const others = [...new Set(found.map((name) => fold(terms(name))))].filter((name) => name && name !== asked);
   const within = (name, other) => name !== other && ` ${name} `.includes(` ${other} `);
-  return others.filter((name) => ![...others, asked].some((other) => within(name, other))).slice(0, 12).map((name) => `"${name}"`);
+  const chosen = [];
+  let room = OTHER_WORDS;
+  for (const name of others.filter((one) => ![...others, asked].some((other) => within(one, other)))) {
+    const size = name.split(" ").length;
+    if (size > room) continue;
+    room -= size;
+    chosen.push(`"${name}"`);
+  }
+  return chosen;
 };
 const distance = (a, b) => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -68,8 +92,8 @@ const distance = (a, b) => {
 const nearNames = async (query) => {
   const asked = fold(query);
   const near = [];
-  for (const list of (await loadNames()).same)
-    for (const name of list) {
+  for (const { all } of (await loadNames()).same)
+    for (const name of all) {
       const parts = [fold(name), ...fold(name).split(" ")];
       const far = Math.min(...parts.map((part) => (Math.abs(part.length - asked.length) > 2 ? 9 : distance(part, asked))));
       if (far > 0 && far <= (asked.length > 5 ? 2 : 1)) near.push([far, name]);
@@ -142,7 +166,7 @@ const showFacets = async (totals) => {
   }
   const focused = document.activeElement?.closest?.("#facets") && document.activeElement;
   facets.lastElementChild.replaceChildren(...groups);
-  facets.hidden = !groups.length;
+  facets.hidden = !groups.length && facets.open;
   if (focused)
     [...facets.querySelectorAll("input")].find((box) => box.name === focused.name && box.value === focused.value)?.focus();
 };
@@ -158,9 +182,14 @@ const search = async () => {
   if (!query) { status.textContent = ""; facets.hidden = true; return; }
   status.textContent = words["explorer.loading"];
   let engine;
-  try { engine = await load(); } catch { status.textContent = words["explorer.error"]; return; }
+  try {
+    engine = await load();
+    counted ??= openFacets();
+    if ((await counted) || facets.open) await engine.filters?.();
+  } catch { status.textContent = words["explorer.error"]; return; }
   const filters = chosen();
-  const asked = [terms(query), ...(await otherNames(query))];
+  const bare = terms(query);
+  const asked = [await telling(bare), ...(await otherNames(bare))];
   const answers = await Promise.all(asked.map((text) => engine.search(text, { filters })));
   if (current !== run) return;
   const pages = new Map();
@@ -218,6 +247,9 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   state.set("q", field.value);
   change();
+});
+facets.addEventListener("toggle", async () => {
+  if (facets.open && counted && !(await counted) && !facets.querySelector("fieldset")) search();
 });
 facets.addEventListener("change", ({ target }) => {
   const others = state.getAll(target.name).filter((value) => value !== target.value);
