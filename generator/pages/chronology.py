@@ -71,7 +71,7 @@ def render_chronology(edition: Edition) -> Output:
         picture=timeline(here),
         months=[_shown(here, month, listed) for month, listed in _months(here).items()],
         undated=undated[:AT_MOST],
-        more=link(text(here.strings.count("chronology.more_articles", rest)), here.link(paths.ARTICLES))
+        more=link(text(here.strings.count("count.more_article", rest)), here.link(paths.ARTICLES))
         if rest > 0
         else None,
     )

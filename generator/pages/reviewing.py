@@ -78,7 +78,7 @@ def _more(here: Edition, state: _State) -> Markdown:
     rest = len(state.articles) - len(state.first)
     if not rest:
         return Markdown("")
-    return link(text(here.strings.count("chronology.more_articles", rest)), here.link(paths.ARTICLES))
+    return link(text(here.strings.count("count.more_article", rest)), here.link(paths.ARTICLES))
 
 
 def _states(here: Edition) -> tuple[_State, ...]:
