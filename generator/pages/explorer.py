@@ -81,7 +81,9 @@ def _names(edition: Edition, actor: str) -> _Same:
     counts = Counter(fold(sighting.item.text) for sighting in edition.index.mentions_of(actor))
     by_folded = {fold(name): name for name in sorted(names)}
     found = sorted(by_folded.keys() & counts.keys(), key=lambda name: (-counts[name], name))
-    return {"all": sorted(names), "found": [by_folded[name] for name in found]}
+    # An article gives a person's whole name once, and then the surname alone.
+    asked = [by_folded[name].split()[-1] if known.kind == "person" else by_folded[name] for name in found]
+    return {"all": sorted(names), "found": list(dict.fromkeys(asked))}
 
 
 def _labels_of(edition: Edition, demand: Demand) -> _Same:
