@@ -237,19 +237,6 @@ def test_the_language_changes_on_the_same_page(visit: Page) -> None:
     expect(visit.locator(".source-card")).to_contain_text("Published:")
 
 
-@pytest.mark.parametrize(
-    "path", ["", LAVROV, "demands/written-reply.html", "actors/russia.html", "explorer.html?q=otan"]
-)
-def test_a_page_fits_a_narrow_phone(browser: Browser, site_url: str, path: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
-    page.goto(f"{site_url}{path}")
-    page.wait_for_load_state("networkidle")
-
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    context.close()
-
-
 def test_the_first_stop_of_the_keyboard_leads_to_the_content(visit: Page) -> None:
     visit.keyboard.press("Tab")
 
