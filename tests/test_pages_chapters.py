@@ -148,3 +148,10 @@ def test_one_new_article_changes_no_chapter_of_another_month() -> None:
 
     assert any("/2022-01" in path for path in changed)
     assert [path for path in changed if "/2022-02" in path] == []
+
+
+def test_a_list_names_each_time_once_with_its_further_pages() -> None:
+    page = many()["docs/chronology.md"] + many()["docs/articles/index.md"]
+
+    assert "100 sur 210 ; en entier, par date" in page.replace("\u202f", " ")
+    assert "[janvier 2022](dates/2022-01.md) 105 ([2](dates/2022-01-p2.md))" in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import TypeVar
 
 from generator.model.corpus import Output
@@ -22,16 +23,13 @@ def chapters_of(edition: Edition, listed: LongList[T]) -> Markdown:
     """
     if not listed.chapters:
         return Markdown("")
-    links = (
-        Markdown(f"{_link(edition, listed, chapter)} {text(edition.number(len(chapter.items)))}")
-        for chapter in listed.chapters
-    )
+    times = groupby(listed.chapters, key=lambda chapter: chapter.time)
     return render_markdown(
         "chapters.md",
         t=edition.strings,
         shown=edition.number(listed.shown),
         total=edition.number(len(listed.items)),
-        chapters=joined(" · ", links),
+        chapters=joined(" · ", (_time(edition, listed, tuple(parts)) for _, parts in times)),
     )
 
 
@@ -62,6 +60,14 @@ def render_chapters(
         )
         name = here.strings("labelled", label=title, value=_words(here, chapter))
         yield finished(here, front(here, "chapter", {"title": name}, {"over": over or None}), body)
+
+
+def _time(edition: Edition, listed: LongList[T], parts: tuple[Chapter[T], ...]) -> Markdown:
+    """`janvier 2022 231 (2, 3)`: how many items a time has, and its further pages."""
+    first, *others = parts
+    count = text(edition.number(sum(len(part.items) for part in parts)))
+    pages = joined(", ", (link(text(str(p.part)), edition.link(listed.path(p))) for p in others))
+    return Markdown(f"{_link(edition, listed, first)} {count}" + (f" ({pages})" if others else ""))
 
 
 def _link(edition: Edition, listed: LongList[T], chapter: Chapter[T]) -> Markdown:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -23,7 +25,6 @@ _BOX = 18.0
 _SHOWN_YEARS = 3
 _TITLES = 3
 _UNDATED = 12
-_BOXES = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,23 +163,39 @@ def _lanes(labels: list[tuple[float, float]]) -> list[tuple[int, str]]:
 def _boxes(edition: Edition, articles: list[tuple[date, Annotated]], scale: _Scale, top: float) -> list[Box]:
     """A box for each day, with the number of its articles where there are several.
 
-    Days that would stand on one another are boxed by the month.
+    Days whose boxes would stand on one another are put together by the week, weeks by the month.
     """
-    by_day: defaultdict[date, list[Annotated]] = defaultdict(list)
-    for day, annotated in articles:
-        by_day[day].append(annotated)
-    if len(by_day) <= _BOXES:
-        return [
-            _box(edition, found, edition.date(found[0].article.metadata.date.value), scale.x(day), top)
-            for day, found in by_day.items()
-        ]
-    by_month: defaultdict[date, list[Annotated]] = defaultdict(list)
-    for day, annotated in articles:
-        by_month[day.replace(day=1)].append(annotated)
+    for begin in (_same_day, _monday, _first_of_month):
+        together: defaultdict[date, list[tuple[date, Annotated]]] = defaultdict(list)
+        for day, annotated in articles:
+            together[begin(day)].append((day, annotated))
+        places = {first: scale.x(max(first, scale.first)) for first in together}
+        if all(right - left > _BOX for left, right in pairwise(sorted(places.values()))):
+            break
     return [
-        _box(edition, found, edition.date(f"{month:%Y-%m}"), scale.x(month.replace(day=15)), top)
-        for month, found in by_month.items()
+        _box(edition, [a for _, a in found], _when(edition, begin, first, found[0][1]), places[first], top)
+        for first, found in together.items()
     ]
+
+
+def _same_day(day: date) -> date:
+    return day
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _first_of_month(day: date) -> date:
+    return day.replace(day=1)
+
+
+def _when(edition: Edition, begin: Callable[[date], date], first: date, annotated: Annotated) -> str:
+    if begin is _same_day:
+        return edition.date(annotated.article.metadata.date.value)
+    if begin is _monday:
+        return edition.strings("timeline.week", date=edition.date(first.isoformat()))
+    return edition.date(f"{first:%Y-%m}")
 
 
 def _box(edition: Edition, found: list[Annotated], when: str, x: float, top: float) -> Box:
