@@ -52,6 +52,8 @@ class Index:
     _addressed: Mapping[str, tuple[Sighting[Position], ...]]
     _events: Mapping[str, tuple[Sighting[EventMention], ...]]
     _published: Mapping[str | None, tuple[Annotated, ...]]
+    _articles_on: Mapping[str, tuple[str, ...]]
+    _order: Mapping[str, int]
 
     def mentions_of(self, actor: str) -> tuple[Sighting[Mention], ...]:
         """Where the actor is named."""
@@ -100,7 +102,18 @@ class Index:
 
     def articles_on(self, demand: str) -> tuple[Annotated, ...]:
         """The articles in which somebody takes a position on the demand."""
-        return _articles(self.positions_on(demand))
+        return tuple(self.articles[name] for name in self.ids_on(demand))
+
+    def ids_on(self, demand: str) -> tuple[str, ...]:
+        """The ids of those articles."""
+        return self._articles_on.get(demand, ())
+
+    def neighbours(self, article: str) -> tuple[Annotated | None, Annotated | None]:
+        """The articles before and after one in the corpus."""
+        place = self._order[article]
+        articles = self.corpus.articles
+        before = articles[place - 1] if place else None
+        return before, articles[place + 1] if place + 1 < len(articles) else None
 
     def articles_on_event(self, event: str) -> tuple[Annotated, ...]:
         """The articles that speak of the event."""
@@ -157,17 +170,22 @@ def index_corpus(corpus: Corpus) -> Index:
     published: defaultdict[str | None, list[Annotated]] = defaultdict(list)
     for annotated in corpus.articles:
         published[annotated.article.metadata.publisher.value].append(annotated)
+    on_demand = _group(corpus, lambda a: a.found.positions, lambda p: (p.demand,))
     return Index(
         corpus=corpus,
         articles=MappingProxyType(articles),
         agents=_agents(corpus.vocabulary.actors),
         _mentions=_group(corpus, lambda a: a.found.mentions, lambda m: (m.actor,)),
-        _on_demand=_group(corpus, lambda a: a.found.positions, lambda p: (p.demand,)),
+        _on_demand=on_demand,
         _held=_group(corpus, lambda a: a.found.positions, lambda p: p.holders),
         _said=_group(corpus, lambda a: a.found.positions, lambda p: (p.source,) if p.source else ()),
         _addressed=_group(corpus, lambda a: a.found.positions, lambda p: p.addressees),
         _events=_group(corpus, lambda a: a.found.events, lambda e: (e.event,)),
         _published=MappingProxyType({key: tuple(found) for key, found in published.items()}),
+        _articles_on=MappingProxyType(
+            {demand: tuple(dict.fromkeys(s.article.id for s in found)) for demand, found in on_demand.items()}
+        ),
+        _order=MappingProxyType({name: place for place, name in enumerate(articles)}),
     )
 
 

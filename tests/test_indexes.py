@@ -114,3 +114,13 @@ def test_an_empty_vocabulary_gives_an_empty_index() -> None:
     index = index_corpus(a_corpus(vocabulary=Vocabulary()))
     assert index.actors_by_mentions() == ()
     assert index.agents == {}
+
+
+def test_an_article_has_those_before_and_after_it_as_neighbours() -> None:
+    first, second, third = (
+        an_article(name, "Rien.", date=f"2022-01-0{n}") for n, name in enumerate("abc", 1)
+    )
+    index = index_corpus(a_corpus(first, second, third))
+
+    assert index.neighbours("b") == (first, third)
+    assert (index.neighbours("a")[0], index.neighbours("c")[1]) == (None, None)

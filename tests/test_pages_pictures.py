@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from datetime import date, timedelta
 
 from generator.indexes import index_corpus
 from generator.model.annotation import Annotated, Annotations, Mention, Position
@@ -147,3 +148,50 @@ def test_mentions_of_one_day_are_no_picture() -> None:
     edition = french(a_corpus(saying("a", "Un.")))
 
     assert frequency(edition, edition.index.mentions_of("sergey-lavrov")) == ""
+
+
+def test_a_strip_puts_many_open_dates_into_one_column() -> None:
+    edition = french(a_corpus(*(saying(str(day), "Un.", date=f"2022-01-0{day}/..") for day in range(1, 6))))
+    positions = edition.index.positions_on("non-enlargement")
+
+    picture = strip(edition, "Chronologie", "Acteur", [Line("Russie", "#of-russia", positions)])
+
+    assert headings_of(picture) == ["Acteur", "date inconnue"]
+    assert "<sub>5</sub>" in picture
+
+
+def boxes_of(picture: str) -> list[str]:
+    return re.findall(r"<a [^>]*><title>([^<]*)</title><rect", picture)
+
+
+def a_day_for_each_of(days: int) -> Corpus:
+    first = date(2022, 1, 3)
+    return a_corpus(
+        *(saying(f"{n:03}", "Un.", date=(first + timedelta(days=n)).isoformat()) for n in range(days))
+    )
+
+
+def test_the_timeline_boxes_days_that_stand_apart() -> None:
+    assert len(boxes_of(timeline(french(a_day_for_each_of(20))))) == 20
+
+
+def test_the_timeline_boxes_weeks_where_days_would_stand_on_one_another() -> None:
+    boxes = boxes_of(timeline(french(a_day_for_each_of(98))))
+
+    assert len(boxes) == 14
+    assert boxes[0].startswith("semaine du 3 janvier 2022")
+
+
+def test_the_timeline_boxes_months_where_weeks_would() -> None:
+    boxes = boxes_of(timeline(french(a_day_for_each_of(700))))
+
+    assert len(boxes) == 24
+    assert boxes[1].startswith("février 2022")
+
+
+def test_the_timeline_counts_undated_articles_that_are_many() -> None:
+    undated = [saying(f"u{n}", "Un.", date=None) for n in range(40)]
+
+    picture = timeline(french(a_corpus(saying("a", "Un."), *undated)))
+
+    assert "40 articles" in words_of(picture)

@@ -12,7 +12,6 @@ from generator.citing.formatted import formatted_citation
 from generator.citing.permalinks import permalink
 from generator.citing.reference import reference_to
 from generator.citing.tags import Tag, citation_tags
-from generator.edtf import is_valid, parse
 from generator.indexes import Sighting
 from generator.model.annotation import Annotated
 from generator.model.corpus import Output
@@ -20,6 +19,7 @@ from generator.pages import paths
 from generator.pages.cast import cast
 from generator.pages.caveats import caveats
 from generator.pages.corrected import in_words
+from generator.pages.dates import month_of
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, joined, link, targets, text
 from generator.pages.page import finished, front
@@ -54,7 +54,7 @@ def render_article(edition: Edition, annotated: Annotated) -> Output:
     here = edition.on(path)
     say = Phrases(here)
     metadata = annotated.article.metadata
-    before, after = _neighbours(here, annotated)
+    before, after = here.index.neighbours(annotated.id)
     body = render_markdown(
         "article.md",
         say=say,
@@ -114,14 +114,6 @@ def _front(edition: Edition, annotated: Annotated) -> dict[str, object]:
     return front(edition, "article", editable, derived)
 
 
-def month_of(edtf: str | None) -> str | None:
-    """The month (`2022-01`) in which a date lies, or None for one that is open or unknown."""
-    if edtf is None or not is_valid(edtf):
-        return None
-    when = parse(edtf)
-    return f"{when.earliest:%Y-%m}" if when.earliest and when.latest else None
-
-
 def _head(tag: Tag) -> dict[str, str]:
     """A tag of the page's head as the theme reads it."""
     if tag.element == "link":
@@ -159,23 +151,18 @@ def _events(annotated: Annotated) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.event for mention in annotated.found.events))
 
 
-def _neighbours(edition: Edition, annotated: Annotated) -> tuple[Annotated | None, Annotated | None]:
-    """The articles before and after this one in the corpus."""
-    articles = edition.corpus.articles
-    place = next(index for index, other in enumerate(articles) if other.id == annotated.id)
-    before = articles[place - 1] if place else None
-    return before, articles[place + 1] if place + 1 < len(articles) else None
-
-
 def _related(edition: Edition, annotated: Annotated, say: Phrases) -> tuple[Related, ...]:
     """The articles that share the most demands with this one."""
     shared: Counter[str] = Counter()
     demands = _demands(annotated)
     for demand in demands:
-        shared.update(other.id for other in edition.index.articles_on(demand) if other.id != annotated.id)
-    nearest = sorted(shared, key=lambda name: (-shared[name], name))[:_RELATED]
+        shared.update(edition.index.ids_on(demand))
+    del shared[annotated.id]
+    # Sorted are only those that may be among the first: in a large corpus nearly all share something.
+    enough = min(sorted(shared.values(), reverse=True)[:_RELATED], default=0)
+    nearest = sorted((n for n in shared if shared[n] >= enough), key=lambda name: (-shared[name], name))
     related = []
-    for name in nearest:
+    for name in nearest[:_RELATED]:
         other = edition.index.articles[name]
         common = [demand for demand in demands if demand in _demands(other)]
         related.append(Related(other, joined(", ", (say.demand(demand) for demand in common))))
@@ -190,4 +177,4 @@ def _shared(edition: Edition, annotated: Annotated, say: Phrases) -> Iterator[Sh
         anchor = sentence_anchor(annotated.article, here.block, here.start)
         words = text(edition.quoted(passage.text) if passage.text else edition.strings("position.passage"))
         quote_here = link(words, edition.article_link(annotated, anchor))
-        yield Shared(quote_here, joined(" · ", (say.place(place) for place in others)))
+        yield Shared(quote_here, say.places(" · ", others))

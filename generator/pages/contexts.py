@@ -15,8 +15,6 @@ from generator.pages.paths import as_built
 from generator.pages.templates import render_html
 
 _REACH = 90
-# A page that people read; the tables hold every mention.
-_AT_MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,10 @@ class Group:
 def contexts(edition: Edition, mentions: Sequence[Sighting[Mention]]) -> Markup:
     """The mentions by article; links lead from the edition's page."""
     by_article: defaultdict[str, list[Sighting[Mention]]] = defaultdict(list)
-    for sighting in mentions[:_AT_MOST]:
+    for sighting in mentions:
         by_article[sighting.article.id].append(sighting)
     groups = [_group(edition, found[0].article, found) for found in by_article.values()]
-    rest = max(0, len(mentions) - _AT_MOST)
-    return render_html("contexts.html", edition=edition, t=edition.strings, groups=groups, rest=rest)
+    return render_html("contexts.html", groups=groups)
 
 
 def _group(edition: Edition, annotated: Annotated, found: list[Sighting[Mention]]) -> Group:

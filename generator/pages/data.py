@@ -7,6 +7,7 @@ from urllib.parse import quote
 from generator.model.corpus import Output
 from generator.model.vocabulary import Reference
 from generator.pages import paths
+from generator.pages.chapters import AT_MOST
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, link, table, text
 from generator.pages.page import finished, front
@@ -48,8 +49,9 @@ def render_data(edition: Edition) -> Output:
     ]
     records = [
         (say.article(a), link(text("JSON"), here.asset(f"data/articles/{quote(a.id)}.json")))
-        for a in here.corpus.articles
+        for a in here.corpus.articles[:AT_MOST]
     ]
+    rest = max(0, len(here.corpus.articles) - AT_MOST)
     others = [
         (
             Markdown(f'<a href="{here.asset(path)}">{text(path.rpartition("/")[2])}</a>'),
@@ -65,6 +67,7 @@ def render_data(edition: Edition) -> Output:
         others=table([text(t("data.file")), text(t("data.holds"))], others),
         bibliography=Markdown(here.asset("data/citations")),
         records=table([text(t("articles.column")), text(t("data.file"))], records),
+        more=link(text(t.count("count.more_article", rest)), here.link(paths.ARTICLES)) if rest else None,
         licence=say.reference(Reference(settings.data_licence, settings.data_licence_url)),
         text_licence=here.label(settings.text_licence),
     )

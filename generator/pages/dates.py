@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.edtf import Edtf, EdtfError, Precision, parse
+from generator.edtf import Edtf, EdtfError, Precision, is_valid, parse
 from generator.pages.strings import Strings
 
 
@@ -35,6 +35,14 @@ def short_date(edtf: str | None, strings: Strings) -> str:
         return date_in_words(edtf, strings)
     short = f"{_day(day, strings)} {strings.lists['date.months_short'][day.month - 1]}"
     return strings("date.from_short", date=short) if when.latest is None else short
+
+
+def month_of(edtf: str | None) -> str | None:
+    """The month (`2022-01`) in which a date lies, or None for one that is open or unknown."""
+    if edtf is None or not is_valid(edtf):
+        return None
+    when = parse(edtf)
+    return f"{when.earliest:%Y-%m}" if when.earliest and when.latest else None
 
 
 def _point(when: Edtf, strings: Strings) -> str:

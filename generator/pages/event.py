@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.anchors import sentence_anchor
 from generator.model.annotation import Annotated, EventMention
 from generator.model.corpus import Output
 from generator.model.vocabulary import Event
 from generator.pages import paths
+from generator.pages.chapter_pages import chapters_of, render_chapters
+from generator.pages.chapters import LongList, long_list
 from generator.pages.edition import Edition
-from generator.pages.listing import offered
+from generator.pages.listing import date_of, offered
 from generator.pages.markdown import Markdown, link, text
 from generator.pages.page import finished, front
 from generator.pages.phrases import Phrases
@@ -19,17 +23,7 @@ def render_event(edition: Edition, event: Event) -> Output:
     """The event's page in the edition's language."""
     here = edition.on(paths.event_page(event.id))
     articles = here.index.articles_on_event(event.id)
-    speaking = [
-        (
-            annotated,
-            [
-                _sentence(here, annotated, found)
-                for found in annotated.found.events
-                if found.event == event.id
-            ],
-        )
-        for annotated in articles
-    ]
+    listed = _articles(here, event)
     body = render_markdown(
         "event.md",
         say=Phrases(here),
@@ -38,7 +32,8 @@ def render_event(edition: Edition, event: Event) -> Output:
         event=event,
         description=here.label(event.description),
         place=here.label(event.place),
-        speaking=speaking,
+        chapters=chapters_of(here, listed),
+        speaking=_speaking(here, event, listed.first),
     )
     fields = front(
         here,
@@ -47,6 +42,30 @@ def render_event(edition: Edition, event: Event) -> Output:
         {"over": here.date(event.when), "offered": offered(here, articles)},
     )
     return finished(here, fields, body)
+
+
+def render_event_chapters(edition: Edition, event: Event) -> Iterator[Output]:
+    """The pages that list the articles on an event, where they are too many for its own."""
+
+    def show(here: Edition, articles: tuple[Annotated, ...]) -> Markdown:
+        return _speaking(here, event, articles)
+
+    page, over = paths.event_page(event.id), edition.strings("event.articles")
+    return render_chapters(edition, _articles(edition, event), page, edition.event(event.id), over, show)
+
+
+def _articles(edition: Edition, event: Event) -> LongList[Annotated]:
+    folder, articles = f"events/{event.id}", edition.index.articles_on_event(event.id)
+    return long_list(folder, articles, date_of)
+
+
+def _speaking(here: Edition, event: Event, articles: tuple[Annotated, ...]) -> Markdown:
+    """The articles, each with its sentences on the event."""
+    places = [
+        [_sentence(here, a, found) for found in a.found.events if found.event == event.id] for a in articles
+    ]
+    speaking = list(zip(articles, places, strict=True))
+    return render_markdown("speaking.md", say=Phrases(here), speaking=speaking)
 
 
 def _sentence(edition: Edition, annotated: Annotated, found: EventMention) -> Markdown:

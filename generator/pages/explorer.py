@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 
+from generator.clean.languages import words_of
+from generator.folding import fold
 from generator.model.corpus import Output
+from generator.model.vocabulary import Demand
 from generator.pages import paths
-from generator.pages.article import NO_VALUE, month_of
+from generator.pages.article import NO_VALUE
+from generator.pages.dates import month_of
 from generator.pages.edition import Edition
 from generator.pages.page import finished, front
 from generator.pages.templates import render_html, render_markdown
@@ -26,6 +31,9 @@ _WORDS = (
     "count.result.other",
 )
 NAMES = "data/search/names.json"
+
+_Same = dict[str, list[str]]
+"""The names of one actor or demand: `all` of them, and those `found` in the texts."""
 
 
 def render_explorer(edition: Edition) -> Output:
@@ -50,16 +58,49 @@ def render_explorer(edition: Edition) -> Output:
 def render_names(editions: Sequence[Edition]) -> Output:
     """What the search page has to know of names, as JSON; it is fetched when somebody searches.
 
-    `same` lists, for each actor and demand, all its names, so that one finds what another says;
-    `labels` says what the values of the facets are called in each language.
+    `same` lists, for each actor and demand, `all` its names, so that one finds what another says, and
+    those `found` in the texts, the most frequent first, which alone are worth asking for; `labels` says
+    what the values of the facets are called in each language, `idle` which words say too little to be
+    searched beside others, and `articles` how many there are.
     """
-    vocabulary = editions[0].vocabulary
-    actors = [vocabulary.actors[actor] for actor in sorted(editions[0].found)]
-    same = [sorted({*actor.labels.values(), *(alias.text for alias in actor.aliases)}) for actor in actors]
-    same += [sorted(set(demand.labels.values())) for demand in vocabulary.demands.values()]
-    content = {"same": same, "labels": {edition.language: _labels(edition) for edition in editions}}
+    edition = editions[0]
+    content = {
+        "articles": len(edition.corpus.articles),
+        "idle": sorted(_idle(edition)),
+        "labels": {edition.language: _labels(edition) for edition in editions},
+        "same": [_names(edition, actor) for actor in sorted(edition.found)]
+        + [_labels_of(edition, demand) for demand in edition.vocabulary.demands.values()],
+    }
     dumped = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Output(f"docs/{NAMES}", f"{dumped}\n".encode())
+
+
+def _names(edition: Edition, actor: str) -> _Same:
+    known = edition.vocabulary.actors[actor]
+    names = {*known.labels.values(), *(alias.text for alias in known.aliases)}
+    counts = Counter(fold(sighting.item.text) for sighting in edition.index.mentions_of(actor))
+    by_folded = {fold(name): name for name in sorted(names)}
+    found = sorted(by_folded.keys() & counts.keys(), key=lambda name: (-counts[name], name))
+    # An article gives a person's whole name once, and then the surname alone.
+    asked = [by_folded[name].split()[-1] if known.kind == "person" else by_folded[name] for name in found]
+    return {"all": sorted(names), "found": list(dict.fromkeys(asked))}
+
+
+def _labels_of(edition: Edition, demand: Demand) -> _Same:
+    """Whoever reads the site in another language looks for what the texts call it."""
+    names = sorted(set(demand.labels.values()))
+    languages = _languages(edition)
+    return {"all": names, "found": sorted({demand.labels[key] for key in demand.labels if key in languages})}
+
+
+def _idle(edition: Edition) -> set[str]:
+    return {fold(word) for language in _languages(edition) for word in words_of(language).common}
+
+
+def _languages(edition: Edition) -> set[str]:
+    """The languages that the texts are in."""
+    found = (annotated.article.metadata.language.value for annotated in edition.corpus.articles)
+    return {language for language in found if language}
 
 
 def _labels(edition: Edition) -> dict[str, dict[str, str]]:

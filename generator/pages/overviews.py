@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
+from generator.model.annotation import Annotated
 from generator.model.corpus import Output
 from generator.pages import paths
+from generator.pages.chapter_pages import chapters_of, render_chapters
+from generator.pages.chapters import LongList, long_list
 from generator.pages.edition import Edition
 from generator.pages.home import latest_first
+from generator.pages.listing import article_table, date_of
 from generator.pages.markdown import Markdown, joined, table, text
 from generator.pages.network import network
 from generator.pages.page import finished, front
@@ -84,20 +88,24 @@ def render_sources(edition: Edition) -> Output:
 
 
 def render_articles(edition: Edition) -> Output:
-    """Every article, from the latest to the earliest."""
+    """The articles, from the latest to the earliest."""
     here = edition.on(paths.ARTICLES)
-    say = Phrases(here)
-    rows = [
-        (
-            say.date_of(annotated),
-            say.article(annotated),
-            say.source(annotated.article.metadata.publisher.value),
-            text(here.strings(f"review.{annotated.review.status}")),
-        )
-        for annotated in latest_first(here)
-    ]
-    keys = ("date.column", "articles.column", "articles.source", "articles.review")
-    return _overview(here, "articles", [("", _table(here, keys, rows))])
+    listed = _articles(here)
+    latest = latest_first(here)[: listed.shown]
+    tables = [("", chapters_of(here, listed)), ("", article_table(here, latest))]
+    return _overview(here, "articles", [(heading, found) for heading, found in tables if found])
+
+
+def render_article_chapters(edition: Edition) -> Iterator[Output]:
+    """The pages that list all articles, where they are too many for one, from the earliest to the latest."""
+    say = edition.strings
+    title = say("articles.title")
+    return render_chapters(edition, _articles(edition), paths.ARTICLES, title, "", article_table)
+
+
+def _articles(edition: Edition) -> LongList[Annotated]:
+    articles = edition.corpus.articles
+    return long_list(paths.ARTICLE_CHAPTERS, articles, date_of)
 
 
 def _overview(here: Edition, kind: str, tables: Sequence[tuple[str, Markdown | Markup]]) -> Output:

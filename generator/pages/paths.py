@@ -14,6 +14,8 @@ DEMANDS = "demands/index.md"
 ACTORS = "actors/index.md"
 SOURCES = "sources/index.md"
 ARTICLES = "articles/index.md"
+# Not beside the articles, whose addresses are made of their titles.
+ARTICLE_CHAPTERS = "articles/dates"
 CHRONOLOGY = "chronology.md"
 EXPLORER = "explorer.md"
 DATA = "data/index.md"

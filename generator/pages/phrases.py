@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -50,6 +50,13 @@ class Phrases:
     def article(self, annotated: Annotated, anchor: str = "") -> Markdown:
         """The article's title, leading to its page."""
         return link(text(self.edition.title(annotated)), self.edition.article_link(annotated, anchor))
+
+    def places(self, separator: str, passages: Sequence[Passage]) -> Markdown:
+        """The first of many places, and in how many more articles the others are."""
+        first = [self.place(passage) for passage in passages[:_PLACES]]
+        rest = len({p.article for p in passages} - {p.article for p in passages[:_PLACES]})
+        more = [text(self.edition.strings.count("count.more_article", rest))] if rest else []
+        return joined(separator, (*first, *more))
 
     def place(self, passage: Passage) -> Markdown:
         """The title of the article in which a passage stands, leading to its sentence."""
@@ -137,6 +144,9 @@ class Phrases:
             return words
         return link(words, quote(source.url, safe="/:?&=%~+@,;.-_#"))
 
+
+_PLACES = 8
+"""How many places of the same words are named where an agency's sentence stands in very many."""
 
 _REACH = 160
 """How many characters of the sentence are shown on either side of a quote."""

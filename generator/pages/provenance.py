@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -15,6 +16,7 @@ from generator.pages import paths
 from generator.pages.edition import Edition
 from generator.pages.markdown import Markdown, table, text
 from generator.pages.page import finished, front
+from generator.pages.reasons import reason_in
 from generator.pages.templates import render_html, render_markdown
 
 
@@ -52,6 +54,7 @@ def render_provenance(edition: Edition, annotated: Annotated) -> Output:
         back=Markdown(here.article_link(annotated)),
         view=_view(here, annotated) if here.in_full else "",
         reasons=_reasons(here, article),
+        reason=partial(reason_in, here.language),
         repairs=_repairs(here, article),
     )
     title = here.strings("provenance.title", title=here.title(annotated))
@@ -89,7 +92,7 @@ def _view(edition: Edition, annotated: Annotated) -> Markup:
             edition.strings(
                 "labelled",
                 label=edition.strings(f"provenance.disposition.{row.disposition}"),
-                value=row.reason,
+                value=reason_in(edition.language, row.reason),
             ),
             next((a for start, end, a in spans if start < row.end and row.start < end), ""),
         )
@@ -115,7 +118,7 @@ def _reasons(edition: Edition, article: Article) -> Markdown:
     rows = [
         (
             text(edition.strings(f"provenance.disposition.{disposition}")),
-            text(reason),
+            text(reason_in(edition.language, reason)),
             text(edition.number(size)),
         )
         for (disposition, reason), size in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))
@@ -132,7 +135,7 @@ def _repairs(edition: Edition, article: Article) -> Markdown:
             text(edition.number(repair.at)),
             text(edition.quoted(repair.removed)) if repair.removed else Markdown("–"),
             text(edition.quoted(repair.inserted)) if repair.inserted else Markdown("–"),
-            text(repair.reason),
+            text(reason_in(edition.language, repair.reason)),
         )
         for repair in article.repairs
     ]

@@ -17,6 +17,8 @@ from generator.pages.templates import render_html
 
 # More days than a page is wide are shown as months, more months as years.
 _COLUMNS = 16
+# Open dates have a column each, as long as they are few.
+_OPEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class _Row:
 def strip(edition: Edition, caption: str, heading: str, lines: Sequence[Line]) -> Markup:
     """The lines as a table of letters, each leading to a sentence; `heading` names the first column."""
     dates = {s.date for line in lines for s in line.sightings}
+    if sum(map(is_open, dates)) > _OPEN:
+        dates = {None if is_open(date) else date for date in dates}
     length = precision_of(dates)
     times = sorted(
         {time_of(date, length) for date in dates}, key=lambda time: (is_open(time), order_key(time))
@@ -98,7 +102,8 @@ def _column(edition: Edition, time: str | None) -> _Column:
 def _row(edition: Edition, line: Line, times: Sequence[str | None], length: int) -> _Row:
     at: defaultdict[str | None, list[Sighting[Position]]] = defaultdict(list)
     for sighting in line.sightings:
-        at[time_of(sighting.date, length)].append(sighting)
+        time = time_of(sighting.date, length)
+        at[time if time in times else None].append(sighting)
     return _Row(line.name, line.link, tuple(_marks(edition, at[time]) for time in times))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -22,6 +24,7 @@ _CHARACTER = 7.1
 _BOX = 18.0
 _SHOWN_YEARS = 3
 _TITLES = 3
+_UNDATED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,9 @@ def timeline(edition: Edition) -> Markup:
         boxes=boxes,
         ticks=_ticks(edition, scale),
         rows=_rows(edition, dated, articles),
-        undated=[(edition.title(a), as_built(edition.article_link(a))) for a in undated],
+        undated=[(edition.title(a), as_built(edition.article_link(a))) for a in undated]
+        if len(undated) <= _UNDATED
+        else [(edition.strings.count("count.article", len(undated)), as_built(edition.link(ARTICLES)))],
     )
 
 
@@ -156,27 +161,53 @@ def _lanes(labels: list[tuple[float, float]]) -> list[tuple[int, str]]:
 
 
 def _boxes(edition: Edition, articles: list[tuple[date, Annotated]], scale: _Scale, top: float) -> list[Box]:
-    """A box for each day, with the number of its articles where there are several."""
-    by_day: defaultdict[date, list[Annotated]] = defaultdict(list)
-    for day, annotated in articles:
-        by_day[day].append(annotated)
-    boxes = []
-    for day, found in by_day.items():
-        titles = " · ".join(edition.title(annotated) for annotated in found[:_TITLES])
-        when = edition.date(found[0].article.metadata.date.value)
-        several = len(found) > 1
-        link = edition.link(ARTICLES) if several else edition.article_link(found[0])
-        number = edition.number(len(found)) if several else ""
-        boxes.append(
-            Box(
-                scale.x(day) - _BOX / 2,
-                top,
-                number,
-                edition.strings("labelled", label=when, value=titles),
-                as_built(link),
-            )
-        )
-    return boxes
+    """A box for each day, with the number of its articles where there are several.
+
+    Days whose boxes would stand on one another are put together by the week, weeks by the month.
+    """
+    for begin in (_same_day, _monday, _first_of_month):
+        together: defaultdict[date, list[tuple[date, Annotated]]] = defaultdict(list)
+        for day, annotated in articles:
+            together[begin(day)].append((day, annotated))
+        places = {first: scale.x(max(first, scale.first)) for first in together}
+        if all(right - left > _BOX for left, right in pairwise(sorted(places.values()))):
+            break
+    return [
+        _box(edition, [a for _, a in found], _when(edition, begin, first, found[0][1]), places[first], top)
+        for first, found in together.items()
+    ]
+
+
+def _same_day(day: date) -> date:
+    return day
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _first_of_month(day: date) -> date:
+    return day.replace(day=1)
+
+
+def _when(edition: Edition, begin: Callable[[date], date], first: date, annotated: Annotated) -> str:
+    if begin is _same_day:
+        return edition.date(annotated.article.metadata.date.value)
+    if begin is _monday:
+        return edition.strings("timeline.week", date=edition.date(first.isoformat()))
+    return edition.date(f"{first:%Y-%m}")
+
+
+def _box(edition: Edition, found: list[Annotated], when: str, x: float, top: float) -> Box:
+    titles = " · ".join(edition.title(annotated) for annotated in found[:_TITLES])
+    several = len(found) > 1
+    return Box(
+        x - _BOX / 2,
+        top,
+        edition.number(len(found)) if several else "",
+        edition.strings("labelled", label=when, value=titles),
+        as_built(edition.link(ARTICLES) if several else edition.article_link(found[0])),
+    )
 
 
 def _ticks(edition: Edition, scale: _Scale) -> list[Tick]:

@@ -63,8 +63,7 @@ def _note(annotated: Annotated, position: Position, say: Phrases) -> Markdown:
 def _echo(annotated: Annotated, passage: SharedPassage, say: Phrases) -> Markdown:
     """In which other articles the same words stand."""
     here = next(place for place in passage.places if place.article == annotated.id)
-    others = dict.fromkeys(place.article for place in passage.places if place.article != annotated.id)
-    titles = joined(", ", (say.place(place) for place in passage.places if place.article in others))
+    titles = say.places(", ", [place for place in passage.places if place.article != annotated.id])
     words = _words(annotated, here.block, Span(here.start, here.end))
     return Markdown(f"> {text(say.edition.strings('article.echo'))} {titles} {words}")
 

@@ -10,9 +10,13 @@ const facets = document.getElementById("facets");
 const views = document.getElementById("views");
 const more = document.getElementById("more");
 const FACETS = ["actor", "demand", "stance", "source", "month"];
-const AT_ONCE = 8;
-facets.open = matchMedia("(min-width: 60rem)").matches;
+const AT_ONCE = 6;
 const SENTENCES = 6;
+const ALIKE = 4;
+// Every further word is a further part of the index to fetch, so a search takes only so many from other names.
+const OTHER_WORDS = 3;
+// From so many articles on, what the facets count is too much to fetch before they are opened.
+const MANY_ARTICLES = 2000;
 
 const state = new URLSearchParams(location.search);
 let pagefind;
@@ -25,9 +29,9 @@ const { offlineSearch } = globalThis;
 const load = async () => {
   if (offlineSearch) return offlineSearch;
   pagefind ??= import(new URL(`${explorer.dataset.bundle}/pagefind.js`, location.href)).then(async (module) => {
-    await module.options({ excerptLength: 30 });
+    // Without a worker, which would be fetched too, a search takes as long.
+    await module.options({ excerptLength: 30, noWorker: true });
     await module.init();
-    await module.filters();
     return module;
   });
   return pagefind;
@@ -35,9 +39,16 @@ const load = async () => {
 const loadNames = async () =>
   (names ??= offlineSearch?.names() ?? fetch(explorer.dataset.names)
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-    .catch(() => ({ same: [], labels: {} })));
+    .catch(() => ({ articles: 0, idle: [], same: [], labels: {} })));
+let counted;
+const openFacets = async () => {
+  const few = (await loadNames()).articles <= MANY_ARTICLES || offlineSearch;
+  facets.open = matchMedia("(min-width: 60rem)").matches && (Boolean(few) || FACETS.some((facet) => state.has(facet)));
+  return Boolean(few);
+};
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’']/g, "'");
+const bits = (text) => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const element = (tag, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
@@ -46,14 +57,61 @@ const element = (tag, properties = {}, ...children) => {
 const count = (number) => (number === 1 ? words["count.result.one"] : words["count.result.other"]).replace("{n}", number);
 
 // `l'otan` is asked as `otan`; a name is also asked by the other names of the same actor or demand.
-const terms = (query) => query.replace(/(?<!\p{L})\p{L}{1,2}['’](?=\p{L})/gu, "").replace(/['’]/g, " ").trim();
+const terms = (query) => query.replace(/(?<!\p{L})(?:\p{L}|qu|jusqu|lorsqu|puisqu)['’](?=\p{L})/giu, "").replace(/['’]/g, " ").trim();
+// Words such as `de` stand on every page and are the heaviest to look up; a phrase in quotation marks keeps them.
+const telling = async (query) => {
+  const { idle } = await loadNames();
+  const says = (part) => bits(part).some((bit) => !idle.includes(bit) && !/^\p{L}$/u.test(bit));
+  return query.split(/\s+/).filter(says).join(" ") || query;
+};
+
+// What to ask the index, and which of the places that it answers with to show. For a word that it does not know the
+// index gives others that begin alike, at worst with one letter; of a phrase, the first place on each page alone.
+const shared = (a, b) => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
+};
+const wordsOf = (text) => {
+  const all = bits(text);
+  const wanted = all.some((bit) => bit.length > 1) ? all.filter((bit) => bit.length > 1) : all;
+  const alike = (bit) => wanted.some((word) => (word.length < 3 ? bit === word : shared(bit, word) >= Math.min(word.length, ALIKE)));
+  return { text, places: (tokens, locations) => locations.filter((at) => bits(tokens[at] ?? "").some(alike)) };
+};
+const phraseOf = (text) => {
+  const wanted = bits(text);
+  const same = (bit, word) => bit === word || (word.length > 2 && bit.startsWith(word) && bit.length - word.length <= 2);
+  const places = (tokens) => {
+    const found = new Set();
+    const flat = tokens.flatMap((token, at) => bits(token).map((bit) => [bit, at]));
+    for (let start = 0; start + wanted.length <= flat.length; start++)
+      if (wanted.every((word, index) => same(flat[start + index][0], word)))
+        for (let index = 0; index < wanted.length; index++) found.add(flat[start + index][1]);
+    return [...found];
+  };
+  return { text: wanted.join(" "), places };
+};
+const questions = async (query) => {
+  const phrase = /^["«“]\s*(.+?)\s*["»”]$/.exec(query);
+  if (phrase && bits(phrase[1]).length) return [phraseOf(phrase[1])];
+  const bare = terms(query.replace(/["«»“”]/g, " "));
+  return [wordsOf(await telling(bare)), ...(await otherNames(bare)).map((name) => (/\s/.test(name) ? phraseOf : wordsOf)(name))];
+};
 const otherNames = async (query) => {
   const asked = fold(query);
-  const group = (await loadNames()).same.find((list) => list.some((name) => fold(name) === asked)) ?? [];
+  const { found } = (await loadNames()).same.find(({ all }) => all.some((name) => fold(terms(name)) === asked)) ?? { found: [] };
   // A longer name is found by the shorter one in it: `Otan` finds `Pacte de l'Otan`.
-  const others = [...new Set(group.map((name) => fold(terms(name))))].filter((name) => name && name !== asked);
+  const others = [...new Set(found.map((name) => fold(terms(name))))].filter((name) => name && name !== asked);
   const within = (name, other) => name !== other && ` ${name} `.includes(` ${other} `);
-  return others.filter((name) => ![...others, asked].some((other) => within(name, other))).slice(0, 12).map((name) => `"${name}"`);
+  const chosen = [];
+  let room = OTHER_WORDS;
+  for (const name of others.filter((one) => ![...others, asked].some((other) => within(one, other)))) {
+    const size = name.split(" ").length;
+    if (size > room) continue;
+    room -= size;
+    chosen.push(name);
+  }
+  return chosen;
 };
 const distance = (a, b) => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -68,8 +126,8 @@ const distance = (a, b) => {
 const nearNames = async (query) => {
   const asked = fold(query);
   const near = [];
-  for (const list of (await loadNames()).same)
-    for (const name of list) {
+  for (const { all } of (await loadNames()).same)
+    for (const name of all) {
       const parts = [fold(name), ...fold(name).split(" ")];
       const far = Math.min(...parts.map((part) => (Math.abs(part.length - asked.length) > 2 ? 9 : distance(part, asked))));
       if (far > 0 && far <= (asked.length > 5 ? 2 : 1)) near.push([far, name]);
@@ -142,7 +200,7 @@ const showFacets = async (totals) => {
   }
   const focused = document.activeElement?.closest?.("#facets") && document.activeElement;
   facets.lastElementChild.replaceChildren(...groups);
-  facets.hidden = !groups.length;
+  facets.hidden = !groups.length && facets.open;
   if (focused)
     [...facets.querySelectorAll("input")].find((box) => box.name === focused.name && box.value === focused.value)?.focus();
 };
@@ -158,15 +216,20 @@ const search = async () => {
   if (!query) { status.textContent = ""; facets.hidden = true; return; }
   status.textContent = words["explorer.loading"];
   let engine;
-  try { engine = await load(); } catch { status.textContent = words["explorer.error"]; return; }
+  try {
+    engine = await load();
+    counted ??= openFacets();
+    if ((await counted) || facets.open) await engine.filters?.();
+  } catch { status.textContent = words["explorer.error"]; return; }
   const filters = chosen();
-  const asked = [terms(query), ...(await otherNames(query))];
-  const answers = await Promise.all(asked.map((text) => engine.search(text, { filters })));
+  const asked = await questions(query);
+  const answers = await Promise.all(asked.map(({ text }) => engine.search(text, { filters })));
   if (current !== run) return;
   const pages = new Map();
-  for (const answer of answers)
+  answers.forEach((answer, number) => {
     for (const result of answer.results)
-      pages.set(result.id, [...(pages.get(result.id) ?? []), result]);
+      pages.set(result.id, [...(pages.get(result.id) ?? []), { result, places: asked[number].places }]);
+  });
   await showFacets(answers.reduce((best, answer) => (answer.results.length > best.results.length ? answer : best)).filters);
   const labels = (await loadNames()).labels[explorer.dataset.language] ?? {};
   const list = [...pages.values()];
@@ -178,13 +241,14 @@ const search = async () => {
       // One after the other: Pagefind keeps one object per page and writes each answer's places into it.
       const places = new Set();
       let data;
-      for (const variant of variants) {
-        data = await variant.data();
-        for (const location of data.locations) places.add(location);
+      for (const { result, places: accepted } of variants) {
+        data = await result.data();
+        for (const location of accepted(data.content.split(/\s+/), data.locations)) places.add(location);
       }
       if (current !== run) return;
       const page = { ...data, locations: [...places].sort((a, b) => a - b) };
       const hits = sentences(page);
+      if (!hits.length) continue;
       total += hits.length;
       const title = element("h2", {}, element("a", { href: address(page, "") }, page.meta.title));
       const meta = element("p", { className: "meta" }, ["month", "source"].map((facet) => labels[facet]?.[page.filters[facet]?.[0]] ?? "").filter(Boolean).join(" · "));
@@ -192,21 +256,22 @@ const search = async () => {
       results.append(element("li", {}, title, meta, ...parts));
     }
     shown += AT_ONCE;
-    more.hidden = shown >= list.length;
-    views.hidden = false;
+    more.hidden = shown >= list.length || !total;
+    views.hidden = !total;
     status.textContent = count(total);
   };
-  if (!list.length) {
+  more.onclick = showMore;
+  // The index gives the best pages first: if they have nothing to show, none has.
+  await showMore();
+  if (!total && current === run) {
+    facets.hidden = !FACETS.some((facet) => state.has(facet));
     status.textContent = words["explorer.none"];
     const near = await nearNames(query);
     if (near.length && current === run) {
       status.append(` ${words["explorer.near"]} `);
       for (const name of near) status.append(element("a", { href: `?${new URLSearchParams({ q: name })}` }, name), " ");
     }
-    return;
   }
-  more.onclick = showMore;
-  await showMore();
 };
 
 const change = () => {
@@ -218,6 +283,9 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   state.set("q", field.value);
   change();
+});
+facets.addEventListener("toggle", async () => {
+  if (facets.open && counted && !(await counted) && !facets.querySelector("fieldset")) search();
 });
 facets.addEventListener("change", ({ target }) => {
   const others = state.getAll(target.name).filter((value) => value !== target.value);

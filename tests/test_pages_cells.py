@@ -1,0 +1,28 @@
+"""The cells of a wide table know what their column is called."""
+
+from __future__ import annotations
+
+from markdown import markdown
+
+TABLE = "| Date | *Article* | Source |\n| --- | --- | --- |\n| 13 janvier | [Titre](a.md) | Sputnik |\n"
+
+
+def rendered(page: str) -> str:
+    return markdown(page, extensions=["tables", "md_in_html", "generator.pages.cells"])
+
+
+def test_a_cell_has_the_name_of_its_column() -> None:
+    assert '<td data-label="Article"><a href="a.md">Titre</a></td>' in rendered(TABLE)
+
+
+def test_a_table_of_two_columns_needs_no_names() -> None:
+    assert "data-label" not in rendered("| a | b |\n| --- | --- |\n| c | d |\n")
+
+
+def test_a_table_in_html_stays_as_it_is() -> None:
+    table = (
+        '<table class="matrix"><thead><tr><th>a</th><th>b</th><th>c</th></tr></thead>'
+        "<tbody><tr><td>d</td><td>e</td><td>f</td></tr></tbody></table>"
+    )
+
+    assert "data-label" not in rendered(f"<div markdown>\n\n{table}\n\n</div>")
