@@ -20,6 +20,8 @@ _DEED = "anaphora.deed"
 """`…, ce que Moscou juge inacceptable`: that somebody asks for it, or refuses it."""
 _IS_IDEA = "anaphora.is_idea"
 _THIS_IDEA = "anaphora.this_idea"
+_THESE = "anaphora.these"
+"""`Les Occidentaux ont rejeté ces demandes`: all that the sentence before asks for."""
 _AT_HEAD = "anaphora.at_head"
 """`La demande a été rejetée`: at the head of its sentence, in front of the verb."""
 _ABSOLUTE = "anaphora.absolute"
@@ -43,6 +45,7 @@ def pointed_at(
 ) -> Iterator[Topic]:
     """The topics that are only pointed at. `topics` are those that the sentence names itself, `recent` the
     demands of the sentences before, `turned` whether the last one was named by its opposite."""
+    yield from _all_of_these(scene, topics, recent)
     taken: set[int] = set()
     for group, which in _WHICH.items():
         if group in _ALONE and topics and not (group == _ABSOLUTE and _is_headline(scene, topics)):
@@ -58,6 +61,16 @@ def pointed_at(
             rule = _RULES.get(group, group)
             opposite = _is_turned(scene, group, before, turned=turned)
             yield Topic(named[which], index, last, last, opposite, rule)
+
+
+def _all_of_these(scene: Scene, topics: Sequence[Topic], recent: Sequence[str]) -> Iterator[Topic]:
+    """A topic for each of several demands of the sentence before that a plural stands for."""
+    demands = dict.fromkeys(recent)
+    for index in range(len(scene.sentence.words)):
+        size = scene.sentence.marks.at(_THESE, index)
+        if size and len(demands) > 1 and not any(t.last < index for t in topics):
+            last = index + size - 1
+            yield from (Topic(demand, index, last, last, opposite=False, rule=THIS) for demand in demands)
 
 
 def sign_named(scene: Scene, topic: Topic) -> int:

@@ -43,7 +43,11 @@ def reported_in(scene: Scene, text: str) -> tuple[Said, ...]:
 
 
 def _says(predicate: Predicate) -> bool:
-    return predicate.has("report") and predicate.form in (Form.FINITE, Form.GERUND) and not predicate.passive
+    told = predicate.has("report") and not predicate.passive
+    # `…, a précisé le ministère, citant la Roumanie`: an example as well as a source.
+    return told and (
+        predicate.form is Form.FINITE or (predicate.form is Form.GERUND and not predicate.has("list"))
+    )
 
 
 def takes_up(scene: Scene, predicate: Predicate) -> bool:

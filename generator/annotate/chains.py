@@ -234,4 +234,6 @@ def is_wish(predicate: Predicate, sign: int) -> bool:
 def is_perfect(scene: Scene, infinitive: Predicate) -> bool:
     """`avoir retiré`, `s'être engagé`: an infinitive with its auxiliary."""
     own = range(infinitive.first, infinitive.head)
-    return infinitive.form is Form.INFINITIVE and any(scene.is_("auxiliaries.infinitive", i) for i in own)
+    # `doit être publiée` is to be done yet.
+    done = infinitive.form is Form.INFINITIVE and not infinitive.passive
+    return done and any(scene.is_("auxiliaries.infinitive", i) for i in own)

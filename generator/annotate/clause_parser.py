@@ -97,6 +97,9 @@ class _Parser:
         return not self._has_verb(self.clauses[clause.parent])
 
     def _open_at(self, index: int) -> None:
+        if self._is_listing(index):
+            # `proposant des pourparlers, dont des limites …`: the list belongs to what the comma ended.
+            self.stack += [c for c in self.just_closed if c.opener is Opener.GERUND][:1]
         supposed = self._is("conditionals", index) and not self._is_whether(index)
         if supposed or self._is("indirect_questions", index):
             self._open(index, Opener.CONDITION, self.stack[-1])

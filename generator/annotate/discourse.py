@@ -10,7 +10,7 @@ from generator.annotate.anaphora import pointed_at, sign_named
 from generator.annotate.attribution import Said, reported_in
 from generator.annotate.clause_parser import parse
 from generator.annotate.clauses import Opener
-from generator.annotate.demands import PRONOUN, VERDICTS, find_topics
+from generator.annotate.demands import PRONOUN, THIS, VERDICTS, Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.list_headings import Heading, heading_of
 from generator.annotate.noun_phrases import is_oblique
@@ -172,7 +172,9 @@ class _Reader:
                 and (not topic.after or set(self.recent).intersection(topic.after))
             )
             before = spoken_of
-            pointed = pointed_at(scene, found, self.recent, turned=self.turned)
+            pointed = tuple(pointed_at(scene, found, self.recent, turned=self.turned))
+            these = [t for t in pointed if t.demand not in {f.demand for f in found}]
+            found = tuple(t for t in found if not _stood_for(t, these))
             topics = (*found, *(t for t in pointed if fresh or found or t.rule not in (PRONOUN, *VERDICTS)))
             readings.append(
                 Reading(scene, topics, tuple(said), index, text, carried, self.media, self.heading)
@@ -196,6 +198,12 @@ class _Reader:
         words = range(len(scene.sentence.words))
         goes_on = scene.is_("documents.numbered", 0) or any(scene.is_conditional(i) for i in words)
         return papers or (scene.paper and goes_on)
+
+
+def _stood_for(topic: Topic, pointed: Sequence[Topic]) -> bool:
+    """`ces demandes` are the demands named before, where there are several, and not a demand of its own."""
+    same = [t for t in pointed if t.rule == THIS and t.overlaps(topic)]
+    return len(same) > 1
 
 
 def _spoken_of(scene: Scene) -> frozenset[str]:

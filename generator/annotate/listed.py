@@ -16,7 +16,7 @@ from generator.annotate.verbs import Form
 
 def listed(matter: Matter, above: Chain) -> Stand | None:
     """The stance of whoever the heading names, for an item of its list."""
-    told = _cited(matter, above)
+    told = _cited(matter, above) or _counted(matter, above)
     if told is not None:
         return told
     heading = matter.reading.heading
@@ -28,6 +28,21 @@ def listed(matter: Matter, above: Chain) -> Stand | None:
     stance = stance_of(heading.kind, negated=False, sign=above.net, side=side, future=False)
     cue = above.links[-1].cue if above.links else own_cue(matter.topic)
     return Stand(stance, replace(holder, first=-1), cue, (), False, "list") if stance and holder else None
+
+
+def _counted(matter: Matter, above: Chain) -> Stand | None:
+    """`Riabkov a cité trois points : la fin de …, le non-déploiement de …`, each behind the colon."""
+    scene, sentence = matter.scene, matter.scene.sentence
+    colons = [i for i, word in enumerate(sentence.words[: matter.topic.first]) if word.text == ":"]
+    if not colons or above.net < 0:
+        return None
+    verbs = [p for p in sentence.predicates if p.form is Form.FINITE and p.last < colons[0]]
+    names = next((p for p in verbs if any(scene.is_("listing", i) for i in range(p.first, p.head + 1))), None)
+    behind = [p for p in sentence.predicates if p.form is Form.FINITE and p.first > colons[-1]]
+    holder = subject_of(scene, names) if names else None
+    if names is None or behind or not holder or matter.side_of(holder) is not Side.MAKES:
+        return None
+    return Stand("demand", replace(holder, first=-1), own_cue(matter.topic), (), False, "list")
 
 
 def _cited(matter: Matter, above: Chain) -> Stand | None:

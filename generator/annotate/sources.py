@@ -20,7 +20,8 @@ def source_of(
     said = reading.reporting(topic.head, holder, stand.cue.head, quotable=spoken_of)
     if aside_before(reading.scene, topic.head) >= 0:
         return None, True, ""
-    if stand.spoken:
+    told = said is not None and bool(said.speaker) and said.quotable and not said.direct
+    if stand.spoken and not told:
         return holder.actors[0], holder.certain, holder.because
     if said is not None:
         if not said.speaker:
