@@ -60,6 +60,7 @@ class _Reader:
         self.grammar = grammar
         self.adjectives = adjectives_of(vocabulary)
         self.allegiance = allegiance_of(vocabulary)
+        self.organisations = frozenset(a.id for a in vocabulary.actors.values() if a.kind == "organisation")
         self.media = frozenset(a.id for a in vocabulary.actors.values() if a.kind == "media")
         self.referents = Referents()
         self.recent: tuple[str, ...] = ()
@@ -117,6 +118,7 @@ class _Reader:
             self.allegiance,
             inside,
             self.paper,
+            self.organisations,
         )
 
     def _learn(self, scene: Scene, said: Sequence[Said]) -> None:

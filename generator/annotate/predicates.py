@@ -164,7 +164,9 @@ class _Finder:
         if before < 0 or self._is("pronouns.first", before):
             return False
         if self._is("clitics", before) and (
-            self._introduced(index - 2) or self._is("inserts.like", index - 2)
+            self._introduced(index - 2)
+            or self._is("inserts.like", index - 2)
+            or self._is("pronouns.anybody", index - 2)
         ):
             # `comme l'exige Moscou`
             return False

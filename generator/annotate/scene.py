@@ -43,6 +43,8 @@ class Scene:
     quoted: frozenset[int] = frozenset()
     paper: bool = False
     """Whether the sentence before spoke of a paper whose terms this one may go on with."""
+    organisations: frozenset[str] = frozenset()
+    """The actors that are alliances or other organisations."""
 
     def is_conditional(self, word: int) -> bool:
         """Whether a word ends like a verb in the conditional."""

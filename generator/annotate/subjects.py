@@ -333,6 +333,8 @@ def _described(scene: Scene, index: int) -> Party | None:
                 return Party((actor,), words[noun].text, first=noun)
             if scene.is_("nouns.document", noun) and not is_oblique(scene, noun):
                 return Party((actor,), words[noun].text, because=DOCUMENT, first=noun)
+    if scene.is_("allies.words", index) and scene.is_("determiners.definite", index - 1):
+        return _allies(scene, index)
     if scene.is_("nouns.own_side", index) and scene.is_("possessives", index - 1):
         return _subject_in_front(scene, index - 1) or scene.referents.speaker
     if is_paper(scene, index) and (
@@ -340,6 +342,15 @@ def _described(scene: Scene, index: int) -> Party | None:
     ):
         return Party((), words[index].text, because=DOCUMENT, first=index)
     return None
+
+
+def _allies(scene: Scene, index: int) -> Party | None:
+    """`les alliés étaient prêts …`, says who speaks for an alliance: those whom he speaks for."""
+    speaker = scene.referents.first_person
+    sides = scene.allegiance.get(speaker.actors[0], frozenset()) if len(speaker.actors) == 1 else frozenset()
+    if len(sides) != 1 or not sides <= scene.organisations or is_oblique(scene, index):
+        return None
+    return Party(tuple(sides), scene.sentence.words[index].text, certain=False, because=PROXY, first=index)
 
 
 def antecedent_of(scene: Scene, relative: int) -> Party:
