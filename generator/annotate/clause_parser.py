@@ -112,7 +112,7 @@ class _Parser:
             self._open_content(index)
         elif self._is("relatives", index) and not self._is_listing(index) and not self._ends_lister(index):
             # `le principe selon lequel …` is what the principle says.
-            said = index and self._is("according_to", index - 1)
+            said = index and (self._is("according_to", index - 1) or self._is_agreed(index))
             self._open(index, Opener.CONTENT if said else Opener.RELATIVE, self.stack[-1])
         elif self._is_insert(index):
             self._open(index, Opener.INSERT, self.stack[-1])
@@ -200,6 +200,11 @@ class _Parser:
         own = self._verb_of(clause)
         waits = self._verb_of(self.clauses[clause.parent]) is None
         return bool(noun and noun.form is Form.NOUN and own and waits) and not joined
+
+    def _is_agreed(self, index: int) -> bool:
+        """`un accord par lequel ils s'engageraient à …` is what the accord says."""
+        noun = self.ending.get(index - 2)
+        return self._is("prepositions.agent", index - 1) and noun is not None and noun.has("offer")
 
     def _likens(self, index: int) -> bool:
         """`rejette comme absurde l'idée que …`: no clause follows."""

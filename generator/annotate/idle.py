@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.annotate.beside import is_despite
 from generator.annotate.chains import is_perfect
 from generator.annotate.clauses import Opener
 from generator.annotate.matter import Matter
@@ -12,7 +13,23 @@ from generator.annotate.verbs import Form
 
 def is_idle(matter: Matter) -> bool:
     """Whether a topic is only supposed, told of as done, or part of a phrase that names nothing."""
-    return _is_supposed(matter) or _is_asked(matter) or _is_told(matter) or _connects(matter)
+    ways = (_is_supposed, _is_asked, _is_told, _connects, _is_purpose, _is_in_spite)
+    return any(way(matter) for way in ways)
+
+
+def _is_purpose(matter: Matter) -> bool:
+    """`Pour entamer une désescalade, Moscou exige …`: what the sentence begins with is an end."""
+    scene = matter.scene
+    size = scene.sentence.marks.at("purposes", 0)
+    verbs = [p for p in scene.sentence.predicates if p.form is Form.INFINITIVE and p.first == size]
+    commas = [i for i, word in enumerate(scene.sentence.words) if word.text == ","]
+    return bool(size and verbs and commas) and matter.topic.last < commas[0]
+
+
+def _is_in_spite(matter: Matter) -> bool:
+    """`…, malgré les demandes de Moscou`: nobody takes up what was asked for."""
+    nouns = (p for p in matter.scene.sentence.predicates if p.head == matter.topic.head)
+    return any(p.form is Form.NOUN and p.has("demand") and is_despite(matter.scene, p) for p in nouns)
 
 
 def _is_asked(matter: Matter) -> bool:

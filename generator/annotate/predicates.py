@@ -259,6 +259,9 @@ class _Finder:
             elif self._is("negations.first", at):
                 ne, first = True, at
                 break
+            elif (phrase := self.marks.ends_at("adverbs", at)) > 1:
+                # `n'a pas non plus cédé`: `plus` denies nothing here.
+                at -= phrase - 1
             elif self._is("negations.second", at):
                 second = True
             else:
