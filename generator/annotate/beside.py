@@ -38,10 +38,14 @@ def stands_beside(scene: Scene, predicate: Predicate, at: int) -> bool:
         "negations.prefix",
         "pronouns.repeating",
     )
-    while before > predicate.last and any(scene.is_(g, before) for g in skipped):
-        if scene.is_("coordinators", before):
+    while before > predicate.last and not scene.is_("coordinators", before):
+        if scene.is_("negations.prefix", before - 1):
+            # `le non-déploiement d'armes`: an item of its own.
+            before -= 2
+        elif any(scene.is_(g, before) for g in skipped):
+            before -= 1
+        else:
             break
-        before -= 1
     return scene.is_("coordinators", before) or scene.sentence.words[before].text == ","
 
 

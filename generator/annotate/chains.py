@@ -99,7 +99,8 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
                 break
         means = clause.opener is Opener.GERUND and not links and clause.index == first.index
         serves = clause.index == first.index and not links and _serves(scene, clause, topic.head)
-        if clause.opener is not Opener.CONTENT and not means and not serves:
+        states = _states(scene, clause, links)
+        if clause.opener is not Opener.CONTENT and not means and not serves and not states:
             break
         if clause.index == first.index and not links:
             sign *= _sign_of_verb_behind(scene, topic, clause)
@@ -115,6 +116,18 @@ def _serves(scene: Scene, clause: Clause, head: int) -> bool:
     """`des pas qui contribuent à la désescalade`: asking for what serves a thing is asking for it."""
     serving = any(scene.is_("serving", i) for i in range(clause.first + 1, head))
     return serving and clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first)
+
+
+def _states(scene: Scene, clause: Clause, links: list[Link]) -> bool:
+    """`rejette la clause qui interdirait …`: turning a paper down turns down what it says."""
+    if clause.opener is not Opener.RELATIVE or not scene.is_("relatives.subject", clause.first) or not links:
+        return False
+    papers = [
+        p for p in scene.sentence.predicates if p.last == clause.first - 1 and p.has("document", "offer")
+    ]
+    parent = scene.sentence.parent_of(clause)
+    verbs = [p for p in scene.sentence.inside(parent) if p.form is Form.FINITE] if parent else []
+    return bool(papers) and any(p.has("reject") and p.last < clause.first for p in verbs)
 
 
 def _governs(scene: Scene, predicate: Predicate, at: int, sign: int) -> bool:

@@ -101,7 +101,11 @@ class _Parser:
             # `proposant des pourparlers, dont des limites …`: the list belongs to what the comma ended.
             self.stack += [c for c in self.just_closed if c.opener is Opener.GERUND][:1]
         supposed = self._is("conditionals", index) and not self._is_whether(index)
-        if supposed or self._is("indirect_questions", index):
+        if not supposed and self._is("indirect_questions", index):
+            self._open(
+                index, Opener.CONTENT if self._takes_for_granted(index) else Opener.CONDITION, self.stack[-1]
+            )
+        elif supposed:
             self._open(index, Opener.CONDITION, self.stack[-1])
         elif self._is("subordinators.content", index):
             asked = index and self._asks(index)
@@ -205,6 +209,11 @@ class _Parser:
         """`un accord par lequel ils s'engageraient à …` is what the accord says."""
         noun = self.ending.get(index - 2)
         return self._is("prepositions.agent", index - 1) and noun is not None and noun.has("offer")
+
+    def _takes_for_granted(self, index: int) -> bool:
+        """`leur demande comment ils comptent respecter l'engagement de …`"""
+        words = range(index + 1, min(index + 1 + _SUBJECT, len(self.words)))
+        return any(self._is("questions.presupposing", i) for i in words)
 
     def _likens(self, index: int) -> bool:
         """`rejette comme absurde l'idée que …`: no clause follows."""

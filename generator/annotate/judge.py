@@ -94,6 +94,10 @@ class Judge:
             or self._doing(above)
             or asserted(self.matter, above)
         )
+        if outer is not None and outer.cue.has("uphold"):
+            # `son pays conserve le droit de rejoindre l'Otan, a dit …`
+            stance = self.topic.alone if self.matter.speaking() and above.net > 0 else ""
+            outer = replace(outer, stance=stance or outer.stance)
         if outer is not None:
             yield self._plausible(outer)
             yield from self._nested(above, outer)
@@ -168,7 +172,8 @@ class Judge:
             return None
         side = self.matter.side_of(holder)
         sign = sign_of(self.scene, self.topic)
-        if side is Side.OTHER and own.has("deliver") and not own.future:
+        withdraws = own.has("withdraw") and not self.topic.opposite
+        if side is Side.OTHER and own.has("deliver") and (withdraws or not own.future):
             # `El País, qui a publié les réponses, …`: no party to the demand.
             return None
         if self.topic.opposite:

@@ -17,7 +17,9 @@ def head_of(scene: Scene, named: Named) -> int | None:
     joined = scene.ending_at(first - 3) if scene.is_("coordinators", first - 2) else None
     if joined is not None and scene.is_("prepositions.of", first - 1):
         return head_of(scene, joined)
-    for noun in range(first - 2, max(-1, first - 5), -1):
+    begin = first - 1
+    begin -= scene.sentence.marks.ends_at("portfolios", begin - 1)
+    for noun in range(begin - 1, max(-1, begin - 4), -1):
         if scene.sentence.words[noun].is_mark or scene.is_("prepositions", noun):
             return None
         if scene.is_("nouns.collective", noun):
