@@ -12,6 +12,7 @@ CASES = Path(__file__).parent / "cases"
 KNOWN = read_cases(CASES / "positions")
 UNSEEN = read_cases(CASES / "positions_unseen")
 LABELLED = read_cases(CASES / "positions_labelled")
+PRESS = read_cases(CASES / "positions_press")
 
 
 @pytest.mark.parametrize("case", KNOWN, ids=lambda case: f"{case.file}: {case.text[:60]}")
@@ -34,6 +35,15 @@ def test_what_somebody_else_wrote_and_labelled_stays_above_its_floors() -> None:
     assert counted.right / counted.found >= 0.85
     assert counted.right / counted.wanted >= 0.80
     assert counted.certain_right / counted.certain >= 0.85
+
+
+def test_paragraphs_in_the_manner_of_dispatches_stay_above_their_floors() -> None:
+    counted = tally(PRESS, vocabulary())
+    assert counted.named / counted.found >= 0.95
+    assert counted.named / counted.wanted >= 0.85
+    assert counted.right / counted.found >= 0.85
+    assert counted.right / counted.wanted >= 0.76
+    assert counted.certain_right / counted.certain >= 0.89
 
 
 @pytest.mark.parametrize("demand", sorted(vocabulary().demands))

@@ -59,6 +59,8 @@ def chain_above(scene: Scene, topic: Topic) -> Chain:
     own = next((v for v in (verb_of(scene, topic),) if v and v.form is Form.FINITE), None)
     links: list[Link] = []
     sign = sign_of(scene, topic)
+    if _begins_anew(scene, topic):
+        return Chain((), sign)
     aside = aside_before(scene, topic.head)
     twin = twin_of(scene, first, topic.head) if sign > 0 else topic.head
     while clause is not None:
@@ -116,6 +118,18 @@ def _serves(scene: Scene, clause: Clause, head: int) -> bool:
     """`des pas qui contribuent à la désescalade`: asking for what serves a thing is asking for it."""
     serving = any(scene.is_("serving", i) for i in range(clause.first + 1, head))
     return serving and clause.opener is Opener.RELATIVE and scene.is_("relatives.subject", clause.first)
+
+
+def _begins_anew(scene: Scene, topic: Topic) -> bool:
+    """`est ouverte au dialogue, mais le libre choix des alliances n'est pas négociable`: a subject of its own."""
+    before = topic.first - 1
+    while scene.is_("determiners", before) or scene.is_("prepositions.of", before):
+        before -= 1
+    verbs = (
+        p for p in scene.sentence.predicates if p.form in (Form.FINITE, Form.ADJECTIVE) and p.first < p.head
+    )
+    own = any(topic.last < p.first <= topic.last + NEAR for p in verbs)
+    return own and before > 0 and scene.is_("contrasts", before)
 
 
 def _states(scene: Scene, clause: Clause, links: list[Link]) -> bool:

@@ -80,8 +80,10 @@ def _position(
     first, last = _span(reading, topic, stand)
     start, end = words[first].start, words[last].end
     source, sure, why = source_of(reading, topic, stand, people, makers)
-    certain = stand.certain and sure
-    because = "" if certain else (why if stand.certain else stand.because)
+    # `n'ont tenu aucun compte de nos exigences, a dit …`: the refusal as those tell it who were refused.
+    complaint = stand.stance == "reject" and source in makers and not makers.intersection(stand.holder.actors)
+    certain = stand.certain and sure and not complaint
+    because = "" if certain else (why if stand.certain else stand.because) or "complaint"
     cue = reading.text[words[stand.cue.first].start : words[stand.cue.last].end]
     return Position(
         demand=topic.demand,
