@@ -121,7 +121,7 @@ def _serves(scene: Scene, clause: Clause, head: int) -> bool:
 
 
 def _begins_anew(scene: Scene, topic: Topic) -> bool:
-    """`est ouverte au dialogue, mais le libre choix des alliances n'est pas négociable`: a subject of its own."""
+    """`est ouverte au dialogue, mais le libre choix … n'est pas négociable`: a subject of its own."""
     before = topic.first - 1
     while scene.is_("determiners", before) or scene.is_("prepositions.of", before):
         before -= 1

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from generator.annotate.clause_openers import Around
 from generator.annotate.clauses import DASHES, ENDED_BY_COMMA, Clause, Opener, Sentence
 from generator.annotate.grammar import Grammar, Marks
 from generator.annotate.predicates import ATTITUDES, Predicate, find_predicates
 from generator.annotate.verbs import Form
 from generator.annotate.words import QUOTES, Word
-
-_SUBJECT = 8
-"""How many words may stand between `que` and its verb."""
 
 
 def parse(words: tuple[Word, ...], grammar: Grammar, named: frozenset[int] = frozenset()) -> Sentence:
@@ -43,6 +41,7 @@ class _Parser:
         self.grammar = grammar
         self.starting = {p.first: p for p in predicates}
         self.ending = {p.last: p for p in predicates}
+        self.around = Around(words, marks, grammar, self.starting, self.ending, named)
         self.clauses = [Clause(0, 0, Opener.MAIN, None)]
         self.stack = [self.clauses[0]]
         self.owner: list[int] = []
@@ -60,7 +59,7 @@ class _Parser:
                 while self.stack[-1].opener is Opener.CONTENT:
                     self.stack.pop()
             self._open_at(index)
-            if not self._is("gerunds.after", index):
+            if not self.around.is_("gerunds.after", index):
                 self.just_closed = []
         self.owner.append(self.stack[-1].index)
 
@@ -97,47 +96,57 @@ class _Parser:
         return not self._has_verb(self.clauses[clause.parent])
 
     def _open_at(self, index: int) -> None:
-        if self._is_listing(index):
+        if self.around.is_listing(index):
             # `proposant des pourparlers, dont des limites …`: the list belongs to what the comma ended.
             self.stack += [c for c in self.just_closed if c.opener is Opener.GERUND][:1]
-        supposed = self._is("conditionals", index) and not self._is_whether(index)
-        if not supposed and self._is("indirect_questions", index):
+        supposed = self.around.is_("conditionals", index) and not self.around.is_whether(index)
+        if not supposed and self.around.is_("indirect_questions", index):
             self._open(
-                index, Opener.CONTENT if self._takes_for_granted(index) else Opener.CONDITION, self.stack[-1]
+                index,
+                Opener.CONTENT if self.around.takes_for_granted(index) else Opener.CONDITION,
+                self.stack[-1],
             )
         elif supposed:
             self._open(index, Opener.CONDITION, self.stack[-1])
-        elif self._is("subordinators.content", index):
+        elif self.around.is_("subordinators.content", index):
             asked = index and self._asks(index)
             self._open(index, Opener.CONTENT if asked else Opener.ADVERBIAL, self.stack[-1])
-        elif self._is("subordinators", index) and not self._joins_names(index) and not self._likens(index):
+        elif (
+            self.around.is_("subordinators", index)
+            and not self._joins_names(index)
+            and not self.around.likens(index)
+        ):
             self._open(index, Opener.ADVERBIAL, self.stack[-1])
-        elif self._is("complementisers", index):
+        elif self.around.is_("complementisers", index):
             self._open_content(index)
-        elif self._is("relatives", index) and not self._is_listing(index) and not self._ends_lister(index):
+        elif (
+            self.around.is_("relatives", index)
+            and not self.around.is_listing(index)
+            and not self.around.ends_lister(index)
+        ):
             # `le principe selon lequel …` is what the principle says.
-            said = index and (self._is("according_to", index - 1) or self._is_agreed(index))
+            said = index and (self.around.is_("according_to", index - 1) or self.around.is_agreed(index))
             self._open(index, Opener.CONTENT if said else Opener.RELATIVE, self.stack[-1])
         elif self._is_insert(index):
             self._open(index, Opener.INSERT, self.stack[-1])
-        elif self._is_gerund(index):
+        elif self.around.is_gerund(index):
             self._open(index, Opener.GERUND, self._governor_of_gerund(index))
 
     def _open_content(self, index: int) -> None:
         after = self.marks.ends_at("complementisers.after", index - 1) if index else 0
         if index and (
-            (self._is("complementisers.not_after", index - 1) and not after)
+            (self.around.is_("complementisers.not_after", index - 1) and not after)
             or self.marks.ends_at("subordinators", index)
             or self.marks.ends_at("subordinators.content", index)
             or self.marks.ends_at("conditionals", index)
             or (self.marks.ends_at("coordinators.like", index) > 1 and index + 1 < len(self.words))
         ):
             return
-        if self._is_restrictive(index):
+        if self.around.is_restrictive(index):
             return
         self._return_to_waiting(index)
         contents = [c for c in self.stack if c.opener is Opener.CONTENT]
-        again = index and (self._is("coordinators", index - 1) or self.words[index - 1].text == ",")
+        again = index and (self.around.is_("coordinators", index - 1) or self.words[index - 1].text == ",")
         if contents and again and self.stack[-1].opener is Opener.CONTENT:
             sibling = contents[-1]
             del self.stack[self.stack.index(sibling) :]
@@ -145,24 +154,8 @@ class _Parser:
             return
         noun = self.ending.get(index - 1)
         plain = noun is not None and noun.form is Form.NOUN and not noun.has(*ATTITUDES)
-        plain = plain and self._is("determiners", index - 2) and not self._says_what(index)
+        plain = plain and self.around.is_("determiners", index - 2) and not self.around.says_what(index)
         self._open(index, Opener.RELATIVE if plain else Opener.CONTENT, self.stack[-1])
-
-    def _says_what(self, index: int) -> bool:
-        """`l'idée que l'Otan puisse …`, `le fait que les armes …`: what the noun says. `l'idée que Moscou
-        défend` is what somebody does with it."""
-        subject = index + 1
-        while self._is("determiners.plain", subject):
-            subject += 1
-        acts = subject in self.named or self._is("pronouns.third", subject)
-        if self._is("nouns.idea", index - 1) and not acts:
-            return True
-        for at in range(index + 1, min(index + 1 + _SUBJECT, len(self.words))):
-            if self.words[at].is_mark:
-                break
-            if self._is("subjunctives", at):
-                return True
-        return False
 
     def _goes_back(self, index: int) -> bool:
         """`a rappelé que la porte restait ouverte et a appelé …`, `nous voulons que … et nous soutenons …`.
@@ -174,7 +167,7 @@ class _Parser:
         if (
             clause.opener is not Opener.CONTENT
             or clause.parent is None
-            or not self._is("coordinators", index)
+            or not self.around.is_("coordinators", index)
         ):
             return False
         after = index + 1
@@ -190,7 +183,7 @@ class _Parser:
             word = self.words[after].folded
             helped = verb.first < verb.head and self.words[above.first].folded == word
             return helped and self.words[own.first].folded != word
-        pronoun = self._is("pronouns.first", after) and self.words[after].folded
+        pronoun = self.around.is_("pronouns.first", after) and self.words[after].folded
         other = self._before_verb(own) if own else ""
         return bool(pronoun) and self._before_verb(above) == pronoun != other
 
@@ -200,25 +193,10 @@ class _Parser:
         if clause.parent is None or verb is None or verb.form is not Form.FINITE or not clause.first:
             return False
         noun = self.ending.get(clause.first - 1)
-        joined = self.words[index - 1].is_mark or self._is("coordinators", index - 1)
+        joined = self.words[index - 1].is_mark or self.around.is_("coordinators", index - 1)
         own = self._verb_of(clause)
         waits = self._verb_of(self.clauses[clause.parent]) is None
         return bool(noun and noun.form is Form.NOUN and own and waits) and not joined
-
-    def _is_agreed(self, index: int) -> bool:
-        """`un accord par lequel ils s'engageraient à …` is what the accord says."""
-        noun = self.ending.get(index - 2)
-        return self._is("prepositions.agent", index - 1) and noun is not None and noun.has("offer")
-
-    def _takes_for_granted(self, index: int) -> bool:
-        """`leur demande comment ils comptent respecter l'engagement de …`"""
-        words = range(index + 1, min(index + 1 + _SUBJECT, len(self.words)))
-        return any(self._is("questions.presupposing", i) for i in words)
-
-    def _likens(self, index: int) -> bool:
-        """`rejette comme absurde l'idée que …`: no clause follows."""
-        after = self.starting.get(index + 1)
-        return self._is("inserts.like", index) and after is not None and after.form is Form.ADJECTIVE
 
     def _verb_of(self, clause: Clause) -> Predicate | None:
         """The finite verb of a clause that was read last."""
@@ -233,7 +211,7 @@ class _Parser:
         """`L'Otan comme les États-Unis excluent …`: the second name is a subject too."""
         size = self.marks.at("coordinators.like", index)
         after = index + size
-        while self._is("determiners.plain", after):
+        while self.around.is_("determiners.plain", after):
             after += 1
         beside = size and index - 1 in self.named and after in self.named
         return bool(beside) and not self._has_verb(self.stack[-1])
@@ -252,35 +230,6 @@ class _Parser:
                 return max(own, key=lambda p: p.last).has(*ATTITUDES)
         return False
 
-    def _is_listing(self, index: int) -> bool:
-        """`…, dont la fin de l'élargissement`: no verb follows before the next comma."""
-        if not self._is("relatives.listing", index):
-            return False
-        for at in range(index + 1, len(self.words)):
-            if self.words[at].is_mark:
-                return True
-            verb = at in self.starting and self.starting[at].form is Form.FINITE
-            if verb or self._is("auxiliaries.have", at) or self._is("auxiliaries.be", at):
-                return False
-        return True
-
-    def _ends_lister(self, index: int) -> bool:
-        """`…, parmi lesquelles la fin de …`"""
-        return self.marks.ends_at("listers", index) > 1
-
-    def _is_restrictive(self, index: int) -> bool:
-        """`ne relève que du choix de Kiev`: `ne … que` means `only`."""
-        asked = self.ending.get(index - 1)
-        if asked is not None and asked.form is Form.INFINITIVE and asked.has(*ATTITUDES):
-            # `ne peut accepter que l'Otan renonce à …`
-            return False
-        for at in range(index - 1, max(-1, index - 6), -1):
-            if self.words[at].is_mark or self._is("negations.second", at):
-                return False
-            if self._is("negations.first", at):
-                return True
-        return False
-
     def _return_to_waiting(self, index: int) -> None:
         """`Il a assuré, et nous espérons que …, qu'il …`: the verb before the first comma still waits."""
         if not index or self.words[index - 1].text != ",":
@@ -292,17 +241,13 @@ class _Parser:
                 del self.stack[self.stack.index(self.clauses[clause]) + 1 :]
                 return
 
-    def _is_whether(self, index: int) -> bool:
-        before = self.ending.get(index - 1)
-        return before is not None and before.lemma in self.grammar.cues.words("whether_after")
-
     def _is_insert(self, index: int) -> bool:
         predicate = self.starting.get(index)
         if predicate is None or predicate.form is not Form.FINITE:
             return False
-        if not predicate.has("report") and not self._paper_follows(predicate):
+        if not predicate.has("report") and not self.around.paper_follows(predicate):
             return False
-        if not self._speaker_follows(predicate):
+        if not self.around.speaker_follows(predicate):
             return False
         if index == 0:
             return True
@@ -311,67 +256,16 @@ class _Parser:
         resumes = any(c.opener is Opener.RELATIVE for c in self.just_closed)
         if resumes and not self._has_verb(self.stack[-1]):
             # `Moscou, qui a massé des troupes, nie …`: the verb of the sentence, not an insert.
-            return self._ends_with_name(predicate.last + 1)
+            return self.around.ends_with_name(predicate.last + 1)
         after_quote = any(self.words[i].is_quote for i in range(max(0, index - 2), index))
         if after_quote or predicate.kinds == {"report"} or self._has_verb(self.stack[-1]):
             return True
-        return self._ends_with_name(predicate.last + 1)
-
-    def _paper_follows(self, predicate: Predicate) -> bool:
-        """`…, stipule le projet d'accord`"""
-        after = predicate.last + 1
-        paper = self._is("determiners.definite", after) and self._is("nouns.document", after + 1)
-        return paper and predicate.has("contain")
-
-    def _ends_with_name(self, index: int) -> bool:
-        """`…, insiste Moscou.`, `…, a répété Moscou à propos de …`: a name, and then the insert is over."""
-        last = index
-        while last in self.named or (last == index and self._is("determiners.definite", last)):
-            last += 1
-        over = last == len(self.words) or self.words[last].is_mark or self._is("topic_prepositions", last)
-        return last > index and over
+        return self.around.ends_with_name(predicate.last + 1)
 
     def _has_verb(self, clause: Clause) -> bool:
         """Whether a clause has its verb already, so that another one must be an insert's."""
         finite = (p for p in self.ending.values() if p.form is Form.FINITE and p.last < len(self.owner))
         return any(self.owner[p.head] == clause.index for p in finite)
-
-    def _speaker_follows(self, predicate: Predicate) -> bool:
-        """`, estime le ministre` has its subject behind or inside it; `Moscou, rappelle que` has not."""
-        inside = range(predicate.first, predicate.last + 1)
-        if any(self._is("pronouns.third", i) for i in inside):
-            return True
-        after = predicate.last + 1
-        if after >= len(self.words) or self.words[after].text == ":" or self._content_follows(after):
-            return False
-        if predicate.first < predicate.last:
-            return not self._is("negations.first", after)
-        return not self.words[after].is_mark and not self._is("prepositions", after)
-
-    def _content_follows(self, index: int) -> bool:
-        """`, a déclaré lundi que …`: the subject stands in front."""
-        for at in range(index, min(index + 4, len(self.words))):
-            if self.words[at].is_mark:
-                return False
-            if self._is("complementisers", at):
-                return True
-        return False
-
-    def _is_gerund(self, index: int) -> bool:
-        word = self.words[index]
-        if not word.folded.endswith(self.grammar.cues.words("endings.gerund")) or self._is(
-            "gerunds.not", index
-        ):
-            return False
-        before = index - 1
-        while before >= 0 and self._may_precede_gerund(before):
-            before -= 1
-        begun = any(self._is("gerunds.after", i) for i in range(before + 1, index))
-        return before < 0 or self.words[before].is_mark or begun
-
-    def _may_precede_gerund(self, index: int) -> bool:
-        groups = ("negations.first", "clitics", "reflexives", "coordinators", "gerunds.after")
-        return any(self._is(g, index) for g in groups)
 
     def _governor_of_gerund(self, index: int) -> Clause:
         """The clause whose subject the gerund shares: that of the verb of saying, where one is open."""
@@ -389,6 +283,3 @@ class _Parser:
         clause = Clause(len(self.clauses), index, opener, None if parent is None else parent.index)
         self.clauses.append(clause)
         self.stack.append(clause)
-
-    def _is(self, group: str, index: int) -> bool:
-        return self.marks.at(group, index) > 0
