@@ -40,9 +40,9 @@ def test_what_somebody_else_wrote_and_labelled_stays_above_its_floors() -> None:
 def test_paragraphs_in_the_manner_of_dispatches_stay_above_their_floors() -> None:
     counted = tally(PRESS, vocabulary())
     assert counted.named / counted.found >= 0.95
-    assert counted.named / counted.wanted >= 0.85
+    assert counted.named / counted.wanted >= 0.86
     assert counted.right / counted.found >= 0.85
-    assert counted.right / counted.wanted >= 0.76
+    assert counted.right / counted.wanted >= 0.78
     assert counted.certain_right / counted.certain >= 0.89
 
 

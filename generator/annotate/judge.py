@@ -96,7 +96,7 @@ class Judge:
         )
         if outer is not None and outer.cue.has("uphold"):
             # `son pays conserve le droit de rejoindre l'Otan, a dit …`
-            stance = self.topic.alone if self.matter.speaking() and above.net > 0 else ""
+            stance = self.topic.alone if above.net > 0 else ""
             outer = replace(outer, stance=stance or outer.stance)
         if outer is not None:
             yield self._plausible(outer)

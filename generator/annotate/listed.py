@@ -34,7 +34,8 @@ def _counted(matter: Matter, above: Chain) -> Stand | None:
     """`Riabkov a cité trois points : la fin de …, le non-déploiement de …`, each behind the colon."""
     scene, sentence = matter.scene, matter.scene.sentence
     colons = [i for i, word in enumerate(sentence.words[: matter.topic.first]) if word.text == ":"]
-    if not colons or above.net < 0:
+    owned = any(link.cue.form is Form.NOUN and link.cue.has("demand") for link in above.links)
+    if not colons or above.net < 0 or owned:
         return None
     verbs = [p for p in sentence.predicates if p.form is Form.FINITE and p.last < colons[0]]
     names = next((p for p in verbs if any(scene.is_("listing", i) for i in range(p.first, p.head + 1))), None)

@@ -50,6 +50,7 @@ def is_oblique(scene: Scene, first: int) -> bool:
         scene.is_("determiners.plain", begin - 1)
         or scene.is_("titles", begin - 1)
         or scene.is_("adverbs.of_degree", begin - 1)
+        or (scene.nationality(begin - 1) and not scene.covering(begin - 1))
     ):
         begin -= 1
     return scene.is_("prepositions", begin - 1) or scene.is_("prepositions.contracted", begin - 1)

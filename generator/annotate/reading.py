@@ -48,8 +48,16 @@ class Reading:
             if (s.quotable or not quotable) and (s.speaker.actors != holder.actors or self._is_own(s, cue))
         ]
         heard = [s for s in around if not self.media.intersection(s.speaker.actors)]
+        heard = [s for s in heard if not self._is_spoken_for(s, heard)]
         # `…, a dit le ministre, rapporte l'agence`: the agency's account is that of the minister's words.
         return next(reversed(heard or around), None)
+
+    def _is_spoken_for(self, said: Said, others: list[Said]) -> bool:
+        """`Pour Kiev, …, a dit Kouleba`: whoever speaks for a side gives its view."""
+        sides = (
+            self.scene.allegiance.get(s.speaker.actors[0], frozenset()) for s in others if s.speaker.actors
+        )
+        return any(side.intersection(said.speaker.actors) for side in sides)
 
     def _is_own(self, said: Said, cue: int) -> bool:
         """Whether somebody's own words show the stance, rather than a verb that tells of it."""
