@@ -86,6 +86,20 @@ def blocks_of(text: str) -> list[str]:
             "Le prix du poissonFaut-il le payer aussi cher ?",
             ["# Le prix du poisson", "Faut-il le payer aussi cher ?"],
         ),
+        (
+            "► Le retour des marinsAu port, la foule les attend.",
+            ["# ► Le retour des marins", "Au port, la foule les attend."],
+        ),
+        (
+            "Elle rit.#2. La mer calmeElle dort enfin.",
+            ["Elle rit.", "# #2. La mer calme", "Elle dort enfin."],
+        ),
+        ("Il dit :1. le port ;2. la mer.", ["Il dit :", "1. le port ;2. la mer."]),
+        ("On parle de #MeToo.Elle est au port.", ["On parle de #MeToo.", "Elle est au port."]),
+        (
+            "Et pourtant la mer…Ils rentrent tous au port.",
+            ["# Et pourtant la mer…", "Ils rentrent tous au port."],
+        ),
     ],
 )
 def test_paragraphs_and_headings_come_apart(glued: str, expected: list[str]) -> None:
@@ -116,6 +130,8 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
         "Annalena Baerbock, Volodymyr Zelensky et Josep Borrell sont venus.",
         "Ron DeSantis, Leonardo DiCaprio et Emmanuel MacDonald sont venus.",
         "Antony Blinken et Sergueï Riabkov ont parlé des PME et des ONGs.",
+        "Le collectif «NousToutes» et #NousToutes sont là.",
+        "Il passe 3h14 à lire.",
         "Le PvdA, le VVD et l’UEFA sont là.",
         "La société OpenAI a présenté ChatGPT en 2022.",
         "Chaque travailleurSE du port est là.",

@@ -9,7 +9,17 @@ from generator.clean.brands import is_brand
 from generator.clean.cuts import Between, Cut
 from generator.clean.headings import ends_heading
 from generator.clean.languages import Words
-from generator.clean.letters import APOSTROPHES, CLOSING, LETTER, LOWER, OPENING, TERMINALS, UPPER
+from generator.clean.letters import (
+    APOSTROPHES,
+    CLOSING,
+    LETTER,
+    LOWER,
+    OPENING,
+    QUOTES,
+    SYMBOLS,
+    TERMINALS,
+    UPPER,
+)
 from generator.clean.quotes import straight_quotes
 from generator.clean.stops import full_stop_ends, opens_sentence, sentence_opens_at, word_after
 
@@ -17,17 +27,19 @@ from generator.clean.stops import full_stop_ends, opens_sentence, sentence_opens
 _CANDIDATE = re.compile(
     rf"(?<=[{LOWER}])(?=[{UPPER}{OPENING}\"\d])"
     rf"|(?<=[^{LOWER}\s])(?:"
-    rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–•→►*])"
+    rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–*#{SYMBOLS}])"
     rf"|(?<=[%€°])(?=[{UPPER}])"
     rf"|(?<=\d)(?=[{UPPER}])"
     rf"|(?<=[{UPPER}][{UPPER}])(?=[{UPPER}][{LOWER}{APOSTROPHES}])"
     rf"|(?<=[{UPPER}\d,;:])(?=[{OPENING}\"])"
     rf"|(?<=[,;:])(?=[{LETTER}])"
-    rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*•▪]\s))"
+    r"|(?<=[^\d\s]:)(?=\d{1,2}[.)]\s)|(?<=\s:)(?=\d)"
+    rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*{SYMBOLS}]\s))"
 )
-_CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.|[#]\w")
+_CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.")
+_HASHTAG = re.compile(r"#\w+$")
 _SPACED_COLON = re.compile(r":\s")
-_BULLETS = "-–—*•▪"
+_BULLETS = f"-–—*{SYMBOLS}"
 _WINDOW = 60
 _SHORT_HEADING = 22
 _LONG_HEADING = 40
@@ -51,7 +63,7 @@ class _Scan:
         self.words = words
         self.lexicon = lexicon
         self.quotes = straight_quotes(text)
-        self.has_code = _CODE.search(text) is not None
+        self.has_code = "#" in text or _CODE.search(text) is not None
         # Who sets a space after colons left one out only at the end of a line.
         self.colons_are_spaced = _SPACED_COLON.search(text) is not None
         self.piece = 0
@@ -68,10 +80,10 @@ class _Scan:
                 yield cut
 
     def in_code(self, at: int) -> bool:
-        """Whether the place is inside an address, an entity or markup, where nothing is missing."""
-        before = self.text[max(0, at - _WINDOW) : at].rsplit(maxsplit=1)
-        after = self.text[at : at + _WINDOW].split(maxsplit=1)
-        return _CODE.search((before or [""])[-1] + (after or [""])[0]) is not None
+        """Whether the place is inside an address, a hashtag or markup, where nothing is missing."""
+        before = (self.text[max(0, at - _WINDOW) : at].rsplit(maxsplit=1) or [""])[-1]
+        after = (self.text[at : at + _WINDOW].split(maxsplit=1) or [""])[0]
+        return _HASHTAG.search(before) is not None or _CODE.search(before + after) is not None
 
     def judge(self, at: int) -> Cut | None:
         before, after = self.text[at - 1], self.text[at]
@@ -104,7 +116,8 @@ class _Scan:
 
     def before_digit(self, at: int) -> Cut | None:
         """A heading stuck to a sentence that begins with a number (`au portTrois`, `au port47 marins`)."""
-        known = self.lexicon.get(_run_before(self.text, at).casefold(), 0.0) > 0
+        run = _run_before(self.text, at)
+        known = run.isalpha() and self.lexicon.get(run.casefold(), 0.0) > 0
         if not known or not _COUNT.match(self.text, at) or not self.heading_before(at, sure=False):
             return None
         return Cut(at, Between.BREAK, "a heading stuck to a number", 0.65)
@@ -181,7 +194,7 @@ class _Scan:
             return None
         if before == ":" and self.text[at].islower():
             return None
-        if before == ":" and self.colons_are_spaced:
+        if before == ":" and (self.colons_are_spaced or self.text[at].isdigit()):
             return Cut(at, Between.BREAK, "a colon ends the line, the next begins without a space", 0.75)
         return Cut(
             at,
@@ -214,7 +227,7 @@ class _Scan:
         if is_brand(left, right, self.words, self.lexicon, opener=opener):
             return None
         plain = left.casefold()
-        if left[0].isupper() and not opener and self.text.count(left + right) > 1:
+        if left[0].isupper() and self.is_name(at - len(left), left + right, opener=opener):
             return None
         if left[0].isupper() and not opener and self.inside_sentence(at - len(left)):
             # `chez AuCoffre`, `sur GoogleBook` and `à ThierryBreton` look the same.
@@ -234,6 +247,13 @@ class _Scan:
             return Cut(at, Between.BREAK, "a paragraph begins without a space", 0.85)
         known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon and left[0].islower()
         return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.75 if known else 0.45)
+
+    def is_name(self, start: int, run: str, *, opener: bool) -> bool:
+        """Whether a run of letters is a name of its own: quoted, or elsewhere in the line too."""
+        end = start + len(run)
+        around = self.text[max(0, start - 2) : start].rstrip()[-1:], self.text[end : end + 2].lstrip()[:1]
+        quoted = all(mark in tuple(QUOTES) for mark in around)
+        return quoted or (not opener and self.text.count(run) > 1)
 
     def names_nobody(self, word: str) -> bool:
         """Whether a word is none after which the name of a person or of a group is expected."""

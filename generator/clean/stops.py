@@ -62,7 +62,7 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
     token = token_before(text, at)
     if not token:
         return True
-    if token.isdigit() and len(token) <= 2 and not text[: at - len(token)].strip():
+    if token.isdigit() and len(token) <= 2 and not text[: at - len(token)].strip(" #"):
         return False  # `2. Former les juges` is the second item of a list
     last = re.split(r"['’]", token)[-1]
     plain = last.casefold()
