@@ -28,7 +28,7 @@ _CANDIDATE = re.compile(
     rf"(?<=[{LOWER}])(?=[{UPPER}{OPENING}\"\d])"
     rf"|(?<=[^{LOWER}\s])(?:"
     rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–*#{SYMBOLS}])"
-    rf"|(?<=[%€°])(?=[{UPPER}])"
+    rf"|(?<=[%€°+])(?=[{UPPER}{OPENING}])"
     rf"|(?<=\d)(?=[{UPPER}])"
     rf"|(?<=[{UPPER}][{UPPER}])(?=[{UPPER}][{LOWER}{APOSTROPHES}])"
     rf"|(?<=[{UPPER}\d,;:])(?=[{OPENING}\"])"
@@ -206,7 +206,7 @@ class _Scan:
     def after_digit(self, at: int) -> Cut | None:
         run = _run_before(self.text, at)
         word = word_after(self.text, at)
-        if (len(word) == 1 and not opens_sentence(word, self.words)) or (word.isupper() and len(word) < 5):
+        if (len(word) == 1 and not opens_sentence(word, self.words)) or (word.isalpha() and word.isupper() and len(word) < 5):
             return None
         opener = sentence_opens_at(self.text, at, self.words)
         if not run.isdigit() and not opener:
@@ -222,7 +222,7 @@ class _Scan:
         if not left:
             return None
         right = word_after(self.text, at)
-        alone = len(right) == 1 and self.text[at + 1 : at + 2] != " "
+        alone = len(right) == 1 and self.text[at + 1 : at + 2] not in (" ", ".")
         opener = sentence_opens_at(self.text, at, self.words) and not alone
         if is_brand(left, right, self.words, self.lexicon, opener=opener):
             return None

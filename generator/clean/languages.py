@@ -22,6 +22,7 @@ class Words:
     openers: frozenset[str] = frozenset()
     opener_endings: tuple[str, ...] = ()
     inverted: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
     dangling: frozenset[str] = frozenset()

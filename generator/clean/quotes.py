@@ -90,7 +90,7 @@ def _costs(text: str, at: int) -> tuple[float, float]:
         return 0.0, _SPACED if _after_stop(text, at) else _AGAINST_CONTEXT
     if space_after and not space_before:
         return _AGAINST_CONTEXT, 0.0
-    if before == ":":
+    if before == ":" or (before.isspace() and text[max(0, at - 3) : at].rstrip().endswith(":")):
         return 0.0, _AGAINST_CONTEXT
     if after.islower() and before in TERMINALS:
         return _AGAINST_CONTEXT, 0.0

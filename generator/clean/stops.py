@@ -48,6 +48,8 @@ def sentence_opens_at(text: str, at: int, words: Words) -> bool:
     if opens_sentence(word, words):
         return True
     rest = text[at + len(word) : at + len(word) + _WINDOW]
+    if word.casefold() in words.addresses and rest[:1] in (".", " "):
+        return True
     return rest.startswith("-") and _SUBJECT.match(rest)[1] in words.inverted  # type: ignore[index]
 
 
