@@ -21,7 +21,7 @@ from generator.clean.letters import (
     UPPER,
 )
 from generator.clean.quotes import straight_quotes
-from generator.clean.stops import full_stop_ends, opens_sentence, sentence_opens_at, word_after
+from generator.clean.stops import full_stop_ends, name_acts, opens_sentence, sentence_opens_at, word_after
 
 # Most places are inside a word or next to a space: those two tests stand first, for speed.
 _CANDIDATE = re.compile(
@@ -118,7 +118,11 @@ class _Scan:
         """A heading stuck to a sentence that begins with a number (`au portTrois`, `au port47 marins`)."""
         run = _run_before(self.text, at)
         known = run.isalpha() and self.lexicon.get(run.casefold(), 0.0) > 0
-        if not known or not _COUNT.match(self.text, at) or not self.heading_before(at, sure=False):
+        if (
+            not known
+            or not _COUNT.match(self.text, at)
+            or not self.heading_before(at, sure=False, commas=True)
+        ):
             return None
         return Cut(at, Between.BREAK, "a heading stuck to a number", 0.65)
 
@@ -160,7 +164,7 @@ class _Scan:
             return Cut(at, Between.BREAK, "a colon ends the line, a quotation begins without a space", 0.75)
         if before in ",;:":
             return Cut(at, Between.SPACE, "no space before a quotation", 0.95)
-        if inside.isupper() and self.heading_before(at, sure=False):
+        if inside.isupper() and self.heading_before(at, sure=False, commas=True):
             return Cut(at, Between.BREAK, "a heading stuck to a quotation", 0.8)
         return Cut(at, Between.SPACE, "no space before a quotation", 0.9)
 
@@ -206,7 +210,9 @@ class _Scan:
     def after_digit(self, at: int) -> Cut | None:
         run = _run_before(self.text, at)
         word = word_after(self.text, at)
-        if (len(word) == 1 and not opens_sentence(word, self.words)) or (word.isalpha() and word.isupper() and len(word) < 5):
+        if (len(word) == 1 and not opens_sentence(word, self.words)) or (
+            word.isalpha() and word.isupper() and len(word) < 5
+        ):
             return None
         opener = sentence_opens_at(self.text, at, self.words)
         if not run.isdigit() and not opener:
@@ -236,7 +242,9 @@ class _Scan:
         if plain in self.words.dangling and not left.isupper():
             return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.85)
         long = at - self.piece > _LONG_HEADING
-        if self.heading_before(at, sure=opener) and (opener or long or self.names_nobody(plain)):
+        subject = not opener and self.names_nobody(plain) and name_acts(self.text, at, self.words)
+        headed = self.heading_before(at, sure=opener, commas=subject)
+        if headed and (opener or long or self.names_nobody(plain)):
             # `La marque TotalÉnergies` could be a short heading too, and a brand is as likely.
             brand = (
                 not opener and left[0].isupper() and not left.isupper() and at - self.piece < _SHORT_HEADING
@@ -264,9 +272,12 @@ class _Scan:
         before = self.text[max(0, at - 2) : at].rstrip()
         return before[-1:].islower() or before[-1:] in tuple(APOSTROPHES)
 
-    def heading_before(self, at: int, *, sure: bool) -> bool:
-        """Whether what stands between the last break and here could be a heading."""
-        return ends_heading(self.text, self.piece, at, self.words, sure=sure)
+    def heading_before(self, at: int, *, sure: bool, commas: bool = False) -> bool:
+        """Whether what stands between the last break and here could be a heading.
+
+        Without something sure after it, commas speak for a sentence.
+        """
+        return ends_heading(self.text, self.piece, at, self.words, sure=sure, commas=sure or commas)
 
 
 def _run_before(text: str, at: int) -> str:

@@ -53,7 +53,7 @@ def is_heading(text: str, following: str, words: Words) -> bool:
     return is_prose(following) or (not mark and len(following) > len(said))
 
 
-def ends_heading(text: str, start: int, at: int, words: Words, *, sure: bool) -> bool:
+def ends_heading(text: str, start: int, at: int, words: Words, *, sure: bool, commas: bool) -> bool:
     """Whether a heading that begins at `start`, or later, could end at `at`.
 
     Where what follows surely begins a sentence, the heading may also stand after a sentence that kept
@@ -66,6 +66,6 @@ def ends_heading(text: str, start: int, at: int, words: Words, *, sure: bool) ->
         if not sure:
             return False
         start = end.end()
-    if not sure and "," in text[start:at]:
+    if not commas and "," in text[start:at]:
         return False
-    return could_be_heading(text[start:at], words)
+    return could_be_heading(text[start:at], words, _MOST_WORDS_OF_BLOCK)
