@@ -143,7 +143,7 @@ class _Scan:
             if self.text[at - 1] in TERMINALS:
                 return None
             return Cut(at, Between.SPACE, "no space after a quotation", 0.9)
-        if self.text[self.piece : at - 1].strip().isdigit():
+        if self.text[self.piece : at - 1].strip().isdigit() and not after.isdigit():
             return Cut(at, Between.SPACE, "no space after the number of an item", 0.85)
         if self.text[at - 1] == "." and not full_stop_ends(self.text, stop, at, self.words):
             return None

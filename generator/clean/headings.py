@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(rf"[{TERMINALS}][{CLOSING}\"’)\]]*\s+(?![{LOWER}{CL
 LIST_MARK = re.compile(rf"\s*(?:[-–—*{SYMBOLS}]|#?\d{{1,2}}[.)])\s*")
 _WINDOW = 200
 _LONGEST_CUT_OFF = 70
+_CLOSED = f'{CLOSING}" \u00a0\u202f'
 _ENDS_BADLY = re.compile(rf"(?:[.,;:…(\[{OPENING}]|\.[{CLOSING}\"]+|[-–—])$")
 
 
@@ -32,7 +33,8 @@ def could_be_heading(text: str, words: Words, most_words: int = _MOST_WORDS) -> 
     if not found or len(found) > most_words or not any(len(word) > 1 for word in found):
         return False
     last = found[-1]
-    return last.casefold() not in words.dangling or last.isupper() or text.endswith(("?", "!"))
+    whole = text.endswith(("?", "!", *CLOSING, '"'))
+    return whole or last.isupper() or last.casefold() not in words.dangling
 
 
 def is_heading(text: str, following: str, words: Words) -> bool:
@@ -44,8 +46,9 @@ def is_heading(text: str, following: str, words: Words) -> bool:
     if mark and LIST_MARK.match(following):
         return False
     said = text[mark.end() :] if mark else text
-    if is_cut_off(said) and len(said) <= _LONGEST_CUT_OFF:
-        said = without_dots(said)
+    unquoted = said.rstrip(_CLOSED)
+    if is_cut_off(unquoted) and len(said) <= _LONGEST_CUT_OFF:
+        said = without_dots(unquoted)
     if not following or not could_be_heading(said, words, _MOST_WORDS_OF_BLOCK):
         return False
     if said.endswith(("?", "!")):

@@ -30,7 +30,7 @@ _GLUED_LENGTH = 900
 _OPENER = re.compile(
     rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*(?:[’'](?=[{LOWER}])|(?=\s[{LOWER}])))"
 )
-_SUBJECT = re.compile(rf"([{LETTER}]+)")
+_WORD = re.compile(rf"[{LETTER}]+")
 _NAME = re.compile(rf"[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*)+")
 _QUOTED = re.compile(rf"([\"«“][^\"«»“”.!?]{{4,90}}[\"»”]) ([{UPPER}])")
 _STOPS = f"{TERMINALS}:;,"
@@ -115,7 +115,8 @@ def _heading_end(sentence: str, words: Words, *, inside: bool) -> int:
     Inside a paragraph a capital after a name or after a clause belongs to another name more often
     (`le collectif Nous Toutes demande`, `Il a vu Un jour sans fin`).
     """
-    if inside and _SUBJECT.match(sentence) and _SUBJECT.match(sentence)[1].casefold() in words.subjects:
+    first = _WORD.search(sentence)
+    if inside and first and first[0].casefold() in words.subjects:
         return 0
     for match in _OPENER.finditer(sentence, 0, 120):
         before = sentence[: match.start()]
