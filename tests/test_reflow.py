@@ -152,6 +152,7 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
         "Antony Blinken et Sergueï Riabkov ont parlé des PME et des ONGs.",
         "Le collectif «NousToutes» et #NousToutes sont là.",
         "Il passe 3h14 à lire.",
+        'Elle déclare : "Nous visons le port. Nous ne partons pas’’.',
         "89.000 marins des deux racines nostos et algos.",
         "Le PvdA, le VVD et l’UEFA sont là.",
         "La société OpenAI a présenté ChatGPT en 2022.",
@@ -176,6 +177,12 @@ def test_what_is_not_glued_stays_as_it_is(text: str) -> None:
 
 def test_a_capital_in_a_name_does_not_end_a_heading_that_kept_its_space() -> None:
     text = "Le port est vide. La foule du collectif Nous Toutes demande la fin de la grève."
+
+    assert blocks_of(BEFORE + text)[2:] == [text]
+
+
+def test_a_clause_with_a_title_in_it_is_no_heading_that_kept_its_space() -> None:
+    text = "C’est ce livre qui ouvre De quelle couleur est la mer, un ouvrage de marins."
 
     assert blocks_of(BEFORE + text)[2:] == [text]
 

@@ -47,7 +47,7 @@ _PREFIX = 12
 _LONGEST_QUOTE = 1500
 _OPENS = {"»": "«", "”": "“", "›": "‹"}
 _CLOSES = re.compile(r"[“„](?:[\s.,;:)]|$)|[«‹]\s*(?:[.,;:)]|$)")
-_COUNT = re.compile(rf"\d[\d.,\u00a0\u202f ]*(?:%|[{LOWER}])")
+_COUNT = re.compile(rf"\d(?:[\d.,\u00a0\u202f ]*[\d\u00a0\u202f ])?(?:%|[{LOWER}])")
 
 
 def find_glue(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[Cut, ...]:

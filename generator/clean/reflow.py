@@ -31,7 +31,7 @@ _OPENER = re.compile(
     rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*(?:[’'](?=[{LOWER}])|(?=\s[{LOWER}])))"
 )
 _WORD = re.compile(rf"[{LETTER}]+")
-_NAME = re.compile(rf"[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*)+")
+_NAME_ENDS = re.compile(rf"(?:^|\s)[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*)+$")
 _QUOTED = re.compile(rf"([\"«“][^\"«»“”.!?]{{4,90}}[\"»”]) ([{UPPER}])")
 _STOPS = f"{TERMINALS}:;,"
 
@@ -112,21 +112,22 @@ def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
 def _heading_end(sentence: str, words: Words, *, inside: bool) -> int:
     """Where, after a heading without an end, the next sentence begins (`Question russe Les pays`).
 
-    Inside a paragraph a capital after a name or after a clause belongs to another name more often
-    (`le collectif Nous Toutes demande`, `Il a vu Un jour sans fin`).
+    A capital after a name or in a clause belongs to another name more often (`Kim Jong Un envoie`,
+    `Il a vu Un jour sans fin`), the more so inside a paragraph (`le collectif Nous Toutes demande`).
     """
     first = _WORD.search(sentence)
-    if inside and first and first[0].casefold() in words.subjects:
+    if first and first[0].casefold() in words.subjects:
         return 0
     for match in _OPENER.finditer(sentence, 0, 120):
         before = sentence[: match.start()]
-        if _NAME.fullmatch(before) or (inside and before.rpartition(" ")[2][:1].isupper()):
+        last = re.split(r"[ ’']", before)[-1]
+        if _NAME_ENDS.search(before) or (inside and last[:1].isupper()):
             continue
         if (
             (len(match[1]) > 1 or match[1] == "À")
             and opens_sentence(match[1], words)
             and could_be_heading(before, words)
-            and before.rpartition(" ")[2].casefold() not in words.works
+            and last.casefold() not in words.works
         ):
             return match.start(1)
     return 0
