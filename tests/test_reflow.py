@@ -113,6 +113,10 @@ def blocks_of(text: str) -> list[str]:
             ["# Un port, trois marins", "31 hommes ont salué la foule."],
         ),
         (
+            "Grâce à eux, Phoenix Bloc3, les trois marins, ont salué la foule.",
+            ["Grâce à eux, Phoenix Bloc3, les trois marins, ont salué la foule."],
+        ),
+        (
             "« Tuez le président »Son site a fermé ce lundi.",
             ["# « Tuez le président »", "Son site a fermé ce lundi."],
         ),
@@ -153,6 +157,7 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
         "Le collectif «NousToutes» et #NousToutes sont là.",
         "Il passe 3h14 à lire.",
         'Elle déclare : "Nous visons le port. Nous ne partons pas’’.',
+        "On lit : « Quand tu te déclares »marin », il y a une pression. » Il part.",
         "89.000 marins des deux racines nostos et algos.",
         "Le PvdA, le VVD et l’UEFA sont là.",
         "La société OpenAI a présenté ChatGPT en 2022.",

@@ -47,7 +47,7 @@ _PREFIX = 12
 _LONGEST_QUOTE = 1500
 _OPENS = {"»": "«", "”": "“", "›": "‹"}
 _CLOSES = re.compile(r"[“„](?:[\s.,;:)]|$)|[«‹]\s*(?:[.,;:)]|$)")
-_COUNT = re.compile(rf"\d(?:[\d.,\u00a0\u202f ]*[\d\u00a0\u202f ])?(?:%|[{LOWER}])")
+_COUNT = re.compile(rf"\d+(?:[.,\u00a0\u202f ]\d+)*[\u00a0\u202f ]?(?:%|[{LOWER}])")
 
 
 def find_glue(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[Cut, ...]:
@@ -188,9 +188,12 @@ class _Scan:
         return Cut(at, Between.SPACE, "no space after a quotation or bracket", 0.85)
 
     def guillemet_open(self, at: int) -> bool:
-        """Whether a mark stands before the closing one at a place that it closes."""
+        """Whether a mark stands before the closing one at a place that it closes, and no other closes it."""
         start, mark = max(0, at - _LONGEST_QUOTE), self.text[at]
-        return self.text.rfind(_OPENS[mark], start, at) > self.text.rfind(mark, start, at)
+        if self.text.rfind(_OPENS[mark], start, at) <= self.text.rfind(mark, start, at):
+            return False
+        closed = self.text.find(mark, at + 1, at + _WINDOW)
+        return closed < 0 or self.text.find(_OPENS[mark], at + 1, closed) >= 0
 
     def after_comma(self, at: int) -> Cut | None:
         before = self.text[at - 1]
