@@ -158,6 +158,7 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
         "Il passe 3h14 à lire.",
         'Elle déclare : "Nous visons le port. Nous ne partons pas’’.',
         "On lit : « Quand tu te déclares »marin », il y a une pression. » Il part.",
+        "Du XVIIIème au XXIème siècle, la mer monte.[5] Le port est vide.[6] On part.",
         "89.000 marins des deux racines nostos et algos.",
         "Le PvdA, le VVD et l’UEFA sont là.",
         "La société OpenAI a présenté ChatGPT en 2022.",

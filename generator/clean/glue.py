@@ -37,6 +37,7 @@ _CANDIDATE = re.compile(
     rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*{SYMBOLS}]\s))"
 )
 _CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.")
+_NOTE = re.compile(r"\[\d{1,3}\]")
 _HASHTAG = re.compile(r"#\w+$")
 _SPACED_COLON = re.compile(r":\s")
 _BULLETS = f"-–—*{SYMBOLS}"
@@ -146,6 +147,8 @@ class _Scan:
         if self.text[self.piece : at - 1].strip().isdigit() and not after.isdigit():
             return Cut(at, Between.SPACE, "no space after the number of an item", 0.85)
         if self.text[at - 1] == "." and not full_stop_ends(self.text, stop, at, self.words):
+            return None
+        if _NOTE.match(self.text, at):
             return None
         if after in "([":
             return Cut(at, Between.BREAK, "a sentence ends, a bracket begins without a space", 0.8)

@@ -19,7 +19,7 @@ LIST_MARK = re.compile(rf"\s*(?:[-–—*{SYMBOLS}]|#?\d{{1,2}}[.)])\s*")
 _WINDOW = 200
 _LONGEST_CUT_OFF = 70
 _CLOSED = f'{CLOSING}" \u00a0\u202f'
-_ENDS_BADLY = re.compile(rf"(?:[.,;:…(\[{OPENING}]|\.[{CLOSING}\"]+|[-–—])$")
+_ENDS_BADLY = re.compile(rf"(?:[.,;:…(\[{OPENING}]|\.[{CLOSING}\"]+|[:,]\s?[{CLOSING}\"]|[-–—])$")
 
 
 def could_be_heading(text: str, words: Words, most_words: int = _MOST_WORDS) -> bool:

@@ -23,6 +23,7 @@ class Words:
     opener_endings: tuple[str, ...] = ()
     inverted: frozenset[str] = frozenset()
     addresses: frozenset[str] = frozenset()
+    ordinal_endings: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     works: frozenset[str] = frozenset()
