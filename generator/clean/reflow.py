@@ -119,18 +119,19 @@ def _heading_end(sentence: str, words: Words, *, inside: bool) -> int:
     if first and first[0].casefold() in words.subjects:
         return 0
     for match in _OPENER.finditer(sentence, 0, 120):
+        opens = (len(match[1]) > 1 or match[1] == "À") and opens_sentence(match[1], words)
         before = sentence[: match.start()]
-        last = re.split(r"[ ’']", before)[-1]
-        if _NAME_ENDS.search(before) or (inside and last[:1].isupper()):
-            continue
-        if (
-            (len(match[1]) > 1 or match[1] == "À")
-            and opens_sentence(match[1], words)
-            and could_be_heading(before, words)
-            and last.casefold() not in words.works
-        ):
+        if opens and could_be_heading(before, words) and not _goes_on(before, words, inside=inside):
             return match.start(1)
     return 0
+
+
+def _goes_on(before: str, words: Words, *, inside: bool) -> bool:
+    """Whether the capital after a stretch belongs to a name or a title that it has begun or announces."""
+    last = re.split(r"[ ’']", before)[-1]
+    if last.casefold() in words.works or (inside and last[:1].isupper()):
+        return True
+    return _NAME_ENDS.search(before) is not None
 
 
 def _quoted_heading_end(sentence: str, words: Words) -> int:
