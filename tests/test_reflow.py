@@ -86,6 +86,44 @@ def blocks_of(text: str) -> list[str]:
             "Le prix du poissonFaut-il le payer aussi cher ?",
             ["# Le prix du poisson", "Faut-il le payer aussi cher ?"],
         ),
+        (
+            "► Le retour des marinsAu port, la foule les attend.",
+            ["# ► Le retour des marins", "Au port, la foule les attend."],
+        ),
+        (
+            "Elle rit.#2. La mer calmeElle est là pour toujours.",
+            ["Elle rit.", "# #2. La mer calme", "Elle est là pour toujours."],
+        ),
+        ("Il dit :1. le port ;2. la mer.", ["Il dit :", "1. le port ;2. la mer."]),
+        ("On parle de #MeToo.Elle est au port.", ["On parle de #MeToo.", "Elle est au port."]),
+        (
+            "Le retour en rueM. Dupont a salué la foule.",
+            ["# Le retour en rue", "M. Dupont a salué la foule."],
+        ),
+        (
+            "Bilan de l’été 2022L’île a été fermée tout l’hiver.",
+            ["# Bilan de l’été 2022", "L’île a été fermée tout l’hiver."],
+        ),
+        (
+            "Brest, la fin du voyageDupont a salué la foule.",
+            ["# Brest, la fin du voyage", "Dupont a salué la foule."],
+        ),
+        (
+            "Un port, trois marins31 hommes ont salué la foule.",
+            ["# Un port, trois marins", "31 hommes ont salué la foule."],
+        ),
+        (
+            "Grâce à eux, Phoenix Bloc3, les trois marins, ont salué la foule.",
+            ["Grâce à eux, Phoenix Bloc3, les trois marins, ont salué la foule."],
+        ),
+        (
+            "« Tuez le président »Son site a fermé ce lundi.",
+            ["# « Tuez le président »", "Son site a fermé ce lundi."],
+        ),
+        (
+            "Et pourtant la mer…Ils rentrent tous au port.",
+            ["# Et pourtant la mer…", "Ils rentrent tous au port."],
+        ),
     ],
 )
 def test_paragraphs_and_headings_come_apart(glued: str, expected: list[str]) -> None:
@@ -116,6 +154,12 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
         "Annalena Baerbock, Volodymyr Zelensky et Josep Borrell sont venus.",
         "Ron DeSantis, Leonardo DiCaprio et Emmanuel MacDonald sont venus.",
         "Antony Blinken et Sergueï Riabkov ont parlé des PME et des ONGs.",
+        "Le collectif «NousToutes» et #NousToutes sont là.",
+        "Il passe 3h14 à lire.",
+        'Elle déclare : "Nous visons le port. Nous ne partons pas’’.',
+        "On lit : « Quand tu te déclares »marin », il y a une pression. » Il part.",
+        "Du XVIIIème au XXIème siècle, la mer monte.[5] Le port est vide.[6] On part.",
+        "89.000 marins des deux racines nostos et algos.",
         "Le PvdA, le VVD et l’UEFA sont là.",
         "La société OpenAI a présenté ChatGPT en 2022.",
         "Chaque travailleurSE du port est là.",
@@ -135,6 +179,22 @@ def test_a_missing_space_inside_a_paragraph_is_put_back(glued: str, expected: st
 )
 def test_what_is_not_glued_stays_as_it_is(text: str) -> None:
     assert blocks_of(text) == [text]
+
+
+def test_a_capital_in_a_name_does_not_end_a_heading_that_kept_its_space() -> None:
+    text = "Le port est vide. La foule du collectif Nous Toutes demande la fin de la grève."
+
+    assert blocks_of(BEFORE + text)[2:] == [text]
+
+
+def test_a_clause_with_a_title_in_it_is_no_heading_that_kept_its_space() -> None:
+    text = "C’est ce livre qui ouvre De quelle couleur est la mer, un ouvrage de marins."
+
+    assert blocks_of(BEFORE + text)[2:] == [text]
+
+
+def test_a_mark_with_spaces_around_it_opens_a_quotation_after_a_colon() -> None:
+    assert blocks_of('Elle dit : " Nous partons demain "') == ['Elle dit : " Nous partons demain "']
 
 
 def test_every_repair_says_where_why_and_how_surely() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.clean.headings import could_be_heading
+from generator.clean.headings import is_heading
 from generator.clean.inferred_title import infer_title
 from generator.clean.judging import Judged, judge, judge_passages
 from generator.clean.language import language_of
@@ -14,7 +14,6 @@ from generator.clean.ledger import settle
 from generator.clean.lexicon import frequencies
 from generator.clean.lines import readable, split_lines
 from generator.clean.metadata import Named, gather
-from generator.clean.prose import is_prose
 from generator.clean.reflow import Reflowed, reflow
 from generator.clean.rules import CleaningRules, bare
 from generator.clean.seams import mend
@@ -129,20 +128,12 @@ def make_blocks(
     made = []
     for index, (piece, passage) in enumerate(pieces):
         following = pieces[index + 1][0].text if index + 1 < len(pieces) else ""
-        heading = passage.level > 0 if passage else bool(index) and _is_heading(piece.text, following, words)
+        heading = passage.level > 0 if passage else bool(index) and is_heading(piece.text, following, words)
         kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
         level = max(2, passage.level if passage else 0) if heading else 0
         element = passage.element if passage else ""
         made.append(Block(kind, piece, split_sentences(piece.text, words), level, element))
     return tuple(made)
-
-
-def _is_heading(text: str, following: str, words: Words) -> bool:
-    if not following or not could_be_heading(text, words):
-        return False
-    if text.endswith(("?", "!")):
-        return len(text) <= 90
-    return is_prose(following) or len(following) > len(text)
 
 
 def _url_of(judged: Sequence[Judged]) -> str:

@@ -20,7 +20,7 @@ def is_brand(left: str, right: str, words: Words, lexicon: Mapping[str, float], 
     if left.isupper():
         # `USALes` comes apart, `PMEs` and `OTANien` do not.
         unlikely = len(right) <= 2 or lexicon.get(right.casefold(), 0.0) < _RARE
-        return not opener and unlikely
+        return not opener and (unlikely or right.casefold() in words.ordinal_endings)
     if len(left) == 1:
         return True
     capital = left[0].isupper()

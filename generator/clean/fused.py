@@ -16,6 +16,8 @@ _FLOOR = -10.5
 """The least sum of base-10 logarithms of the two words' frequencies; lower sums are chance."""
 _NEAR = 20_000
 _RAREST = 2e-7
+_SHORT = 3
+_RAREST_SHORT = 5e-6
 
 
 def find_fused(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[Cut, ...]:
@@ -76,7 +78,7 @@ def _likelihood(left: str, right: str, capital: bool, words: Words, lexicon: Map
         # A capital makes it a name more often than not: `Lapierre`, `Blinken`.
         return -math.inf
     least = lexicon.get(left, 0.0), lexicon.get(right, 0.0)
-    if min(least) < _RAREST:
+    if min(least) < _RAREST or (len(right) == _SHORT and least[1] < _RAREST_SHORT):
         return -math.inf
     return math.log10(least[0]) + math.log10(least[1])
 

@@ -9,25 +9,38 @@ from generator.clean.brands import is_brand
 from generator.clean.cuts import Between, Cut
 from generator.clean.headings import ends_heading
 from generator.clean.languages import Words
-from generator.clean.letters import APOSTROPHES, CLOSING, LETTER, LOWER, OPENING, TERMINALS, UPPER
+from generator.clean.letters import (
+    APOSTROPHES,
+    CLOSING,
+    LETTER,
+    LOWER,
+    OPENING,
+    QUOTES,
+    SYMBOLS,
+    TERMINALS,
+    UPPER,
+)
 from generator.clean.quotes import straight_quotes
-from generator.clean.stops import full_stop_ends, opens_sentence, sentence_opens_at, word_after
+from generator.clean.stops import full_stop_ends, name_acts, opens_sentence, sentence_opens_at, word_after
 
 # Most places are inside a word or next to a space: those two tests stand first, for speed.
 _CANDIDATE = re.compile(
     rf"(?<=[{LOWER}])(?=[{UPPER}{OPENING}\"\d])"
     rf"|(?<=[^{LOWER}\s])(?:"
-    rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–•→►*])"
-    rf"|(?<=[%€°])(?=[{UPPER}])"
+    rf"(?<=[{TERMINALS}{CLOSING}\"’)\]])(?=[{LETTER}\d{OPENING}\"(\[—–*#{SYMBOLS}])"
+    rf"|(?<=[%€°+])(?=[{UPPER}{OPENING}])"
     rf"|(?<=\d)(?=[{UPPER}])"
     rf"|(?<=[{UPPER}][{UPPER}])(?=[{UPPER}][{LOWER}{APOSTROPHES}])"
     rf"|(?<=[{UPPER}\d,;:])(?=[{OPENING}\"])"
     rf"|(?<=[,;:])(?=[{LETTER}])"
-    rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*•▪]\s))"
+    r"|(?<=[^\d\s]:)(?=\d{1,2}[.)]\s)|(?<=\s:)(?=\d)"
+    rf"|(?<=[{TERMINALS};:{CLOSING}\")])(?=[-–—*{SYMBOLS}]\s))"
 )
-_CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.|[#]\w")
+_CODE = re.compile(r"://|\]\(|&#?\w{1,12};|[={}<>\\@]|www\.")
+_NOTE = re.compile(r"\[\d{1,3}\]")
+_HASHTAG = re.compile(r"#\w+$")
 _SPACED_COLON = re.compile(r":\s")
-_BULLETS = "-–—*•▪"
+_BULLETS = f"-–—*{SYMBOLS}"
 _WINDOW = 60
 _SHORT_HEADING = 22
 _LONG_HEADING = 40
@@ -35,7 +48,7 @@ _PREFIX = 12
 _LONGEST_QUOTE = 1500
 _OPENS = {"»": "«", "”": "“", "›": "‹"}
 _CLOSES = re.compile(r"[“„](?:[\s.,;:)]|$)|[«‹]\s*(?:[.,;:)]|$)")
-_COUNT = re.compile(rf"\d[\d.,\u00a0\u202f ]*(?:%|[{LOWER}])")
+_COUNT = re.compile(rf"\d+(?:[.,\u00a0\u202f ]\d+)*[\u00a0\u202f ]?(?:%|[{LOWER}])")
 
 
 def find_glue(text: str, words: Words, lexicon: Mapping[str, float]) -> tuple[Cut, ...]:
@@ -51,7 +64,7 @@ class _Scan:
         self.words = words
         self.lexicon = lexicon
         self.quotes = straight_quotes(text)
-        self.has_code = _CODE.search(text) is not None
+        self.has_code = "#" in text or _CODE.search(text) is not None
         # Who sets a space after colons left one out only at the end of a line.
         self.colons_are_spaced = _SPACED_COLON.search(text) is not None
         self.piece = 0
@@ -68,10 +81,10 @@ class _Scan:
                 yield cut
 
     def in_code(self, at: int) -> bool:
-        """Whether the place is inside an address, an entity or markup, where nothing is missing."""
-        before = self.text[max(0, at - _WINDOW) : at].rsplit(maxsplit=1)
-        after = self.text[at : at + _WINDOW].split(maxsplit=1)
-        return _CODE.search((before or [""])[-1] + (after or [""])[0]) is not None
+        """Whether the place is inside an address, a hashtag or markup, where nothing is missing."""
+        before = (self.text[max(0, at - _WINDOW) : at].rsplit(maxsplit=1) or [""])[-1]
+        after = (self.text[at : at + _WINDOW].split(maxsplit=1) or [""])[0]
+        return _HASHTAG.search(before) is not None or _CODE.search(before + after) is not None
 
     def judge(self, at: int) -> Cut | None:
         before, after = self.text[at - 1], self.text[at]
@@ -104,8 +117,13 @@ class _Scan:
 
     def before_digit(self, at: int) -> Cut | None:
         """A heading stuck to a sentence that begins with a number (`au portTrois`, `au port47 marins`)."""
-        known = self.lexicon.get(_run_before(self.text, at).casefold(), 0.0) > 0
-        if not known or not _COUNT.match(self.text, at) or not self.heading_before(at, sure=False):
+        run = _run_before(self.text, at)
+        known = run.isalpha() and self.lexicon.get(run.casefold(), 0.0) > 0
+        if (
+            not known
+            or not _COUNT.match(self.text, at)
+            or not self.heading_before(at, sure=False, commas=True)
+        ):
             return None
         return Cut(at, Between.BREAK, "a heading stuck to a number", 0.65)
 
@@ -126,9 +144,11 @@ class _Scan:
             if self.text[at - 1] in TERMINALS:
                 return None
             return Cut(at, Between.SPACE, "no space after a quotation", 0.9)
-        if self.text[self.piece : at - 1].strip().isdigit():
+        if self.text[self.piece : at - 1].strip().isdigit() and not after.isdigit():
             return Cut(at, Between.SPACE, "no space after the number of an item", 0.85)
         if self.text[at - 1] == "." and not full_stop_ends(self.text, stop, at, self.words):
+            return None
+        if _NOTE.match(self.text, at):
             return None
         if after in "([":
             return Cut(at, Between.BREAK, "a sentence ends, a bracket begins without a space", 0.8)
@@ -147,7 +167,7 @@ class _Scan:
             return Cut(at, Between.BREAK, "a colon ends the line, a quotation begins without a space", 0.75)
         if before in ",;:":
             return Cut(at, Between.SPACE, "no space before a quotation", 0.95)
-        if inside.isupper() and self.heading_before(at, sure=False):
+        if inside.isupper() and self.heading_before(at, sure=False, commas=True):
             return Cut(at, Between.BREAK, "a heading stuck to a quotation", 0.8)
         return Cut(at, Between.SPACE, "no space before a quotation", 0.9)
 
@@ -171,9 +191,12 @@ class _Scan:
         return Cut(at, Between.SPACE, "no space after a quotation or bracket", 0.85)
 
     def guillemet_open(self, at: int) -> bool:
-        """Whether a mark stands before the closing one at a place that it closes."""
+        """Whether a mark stands before the closing one at a place that it closes, and no other closes it."""
         start, mark = max(0, at - _LONGEST_QUOTE), self.text[at]
-        return self.text.rfind(_OPENS[mark], start, at) > self.text.rfind(mark, start, at)
+        if self.text.rfind(_OPENS[mark], start, at) <= self.text.rfind(mark, start, at):
+            return False
+        closed = self.text.find(mark, at + 1, at + _WINDOW)
+        return closed < 0 or self.text.find(_OPENS[mark], at + 1, closed) >= 0
 
     def after_comma(self, at: int) -> Cut | None:
         before = self.text[at - 1]
@@ -181,7 +204,7 @@ class _Scan:
             return None
         if before == ":" and self.text[at].islower():
             return None
-        if before == ":" and self.colons_are_spaced:
+        if before == ":" and (self.colons_are_spaced or self.text[at].isdigit()):
             return Cut(at, Between.BREAK, "a colon ends the line, the next begins without a space", 0.75)
         return Cut(
             at,
@@ -193,7 +216,9 @@ class _Scan:
     def after_digit(self, at: int) -> Cut | None:
         run = _run_before(self.text, at)
         word = word_after(self.text, at)
-        if (len(word) == 1 and not opens_sentence(word, self.words)) or (word.isupper() and len(word) < 5):
+        if (len(word) == 1 and not opens_sentence(word, self.words)) or (
+            word.isalpha() and word.isupper() and len(word) < 5
+        ):
             return None
         opener = sentence_opens_at(self.text, at, self.words)
         if not run.isdigit() and not opener:
@@ -209,12 +234,12 @@ class _Scan:
         if not left:
             return None
         right = word_after(self.text, at)
-        alone = len(right) == 1 and self.text[at + 1 : at + 2] != " "
+        alone = len(right) == 1 and self.text[at + 1 : at + 2] not in (" ", ".")
         opener = sentence_opens_at(self.text, at, self.words) and not alone
         if is_brand(left, right, self.words, self.lexicon, opener=opener):
             return None
         plain = left.casefold()
-        if left[0].isupper() and not opener and self.text.count(left + right) > 1:
+        if left[0].isupper() and self.is_name(at - len(left), left + right, opener=opener):
             return None
         if left[0].isupper() and not opener and self.inside_sentence(at - len(left)):
             # `chez AuCoffre`, `sur GoogleBook` and `à ThierryBreton` look the same.
@@ -223,7 +248,9 @@ class _Scan:
         if plain in self.words.dangling and not left.isupper():
             return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.85)
         long = at - self.piece > _LONG_HEADING
-        if self.heading_before(at, sure=opener) and (opener or long or self.names_nobody(plain)):
+        subject = not opener and self.names_nobody(plain) and name_acts(self.text, at, self.words)
+        headed = self.heading_before(at, sure=opener, commas=subject)
+        if headed and (opener or long or self.names_nobody(plain)):
             # `La marque TotalÉnergies` could be a short heading too, and a brand is as likely.
             brand = (
                 not opener and left[0].isupper() and not left.isupper() and at - self.piece < _SHORT_HEADING
@@ -235,6 +262,13 @@ class _Scan:
         known = self.lexicon.get(plain, 0.0) > 0 and right.casefold() in self.lexicon and left[0].islower()
         return Cut(at, Between.SPACE, "a name stuck to the word before it", 0.75 if known else 0.45)
 
+    def is_name(self, start: int, run: str, *, opener: bool) -> bool:
+        """Whether a run of letters is a name of its own: quoted, or elsewhere in the line too."""
+        end = start + len(run)
+        around = self.text[max(0, start - 2) : start].rstrip()[-1:], self.text[end : end + 2].lstrip()[:1]
+        quoted = all(mark in tuple(QUOTES) for mark in around)
+        return quoted or (not opener and self.text.count(run) > 1)
+
     def names_nobody(self, word: str) -> bool:
         """Whether a word is none after which the name of a person or of a group is expected."""
         return word not in self.words.titles and word not in self.words.works
@@ -244,9 +278,12 @@ class _Scan:
         before = self.text[max(0, at - 2) : at].rstrip()
         return before[-1:].islower() or before[-1:] in tuple(APOSTROPHES)
 
-    def heading_before(self, at: int, *, sure: bool) -> bool:
-        """Whether what stands between the last break and here could be a heading."""
-        return ends_heading(self.text, self.piece, at, self.words, sure=sure)
+    def heading_before(self, at: int, *, sure: bool, commas: bool = False) -> bool:
+        """Whether what stands between the last break and here could be a heading.
+
+        Without something sure after it, commas speak for a sentence.
+        """
+        return ends_heading(self.text, self.piece, at, self.words, sure=sure, commas=sure or commas)
 
 
 def _run_before(text: str, at: int) -> str:

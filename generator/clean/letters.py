@@ -20,4 +20,6 @@ APOSTROPHES = "'’ʼ"
 TERMINALS = ".!?…"
 OPENING = "«“„‹"
 CLOSING = "»”›"
+SYMBOLS = "•▪■□●○◦◆►▶▸→⇒➔➜➤✓✔★☛"
+"""Marks that stand before an item or a heading and nowhere else in prose."""
 QUOTES = OPENING + CLOSING + '"'

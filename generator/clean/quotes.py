@@ -14,6 +14,7 @@ _LONGEST = 1500
 _DEEPEST = 2
 # What speaks against a reading; the one of a paragraph with the least sum of them is taken.
 _AGAINST_CONTEXT = 3.0
+_AGAINST_COLON = 6.0
 _NOTHING_OPEN = 4.0
 _NESTED = 2.0
 _SECOND_PARAGRAPH = 2.0
@@ -85,6 +86,8 @@ def _costs(text: str, at: int) -> tuple[float, float]:
     after = text[at + 1] if at + 1 < len(text) else " "
     space_before = before.isspace() or before in _BEFORE_OPENING
     space_after = after.isspace() or after in _AFTER_CLOSING or (after == "." and not before.isspace())
+    if before.isspace() and text[max(0, at - 3) : at].rstrip().endswith(":"):
+        return 0.0, _AGAINST_COLON
     if space_before and not space_after:
         # Some set a space before the closing mark too (`Non. "Elle part`).
         return 0.0, _SPACED if _after_stop(text, at) else _AGAINST_CONTEXT

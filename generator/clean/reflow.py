@@ -12,7 +12,7 @@ from generator.clean.fused import find_fused
 from generator.clean.glue import find_glue
 from generator.clean.headings import could_be_heading
 from generator.clean.languages import Words
-from generator.clean.letters import CLOSING, LOWER, TERMINALS, UPPER
+from generator.clean.letters import CLOSING, LETTER, LOWER, TERMINALS, UPPER
 from generator.clean.prose import ends_sentence
 from generator.clean.sentences import split_sentences
 from generator.clean.stops import opens_sentence
@@ -30,6 +30,8 @@ _GLUED_LENGTH = 900
 _OPENER = re.compile(
     rf"(?<=[{LOWER}\d{CLOSING}\"?!]) ([{UPPER}][{LOWER}]*(?:[’'](?=[{LOWER}])|(?=\s[{LOWER}])))"
 )
+_WORD = re.compile(rf"[{LETTER}]+")
+_NAME_ENDS = re.compile(rf"(?:^|\s)[{UPPER}][\w’'-]*(?: [{UPPER}][\w’'-]*)+$")
 _QUOTED = re.compile(rf"([\"«“][^\"«»“”.!?]{{4,90}}[\"»”]) ([{UPPER}])")
 _STOPS = f"{TERMINALS}:;,"
 
@@ -99,7 +101,7 @@ def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
                 found.append(_kept(text, begin, "a heading stands after a sentence", 0.8))
             if begin == 0:
                 continue
-            opener = _heading_end(said, words) or _quoted_heading_end(said, words)
+            opener = _heading_end(said, words, inside=number > 0) or _quoted_heading_end(said, words)
             if opener:
                 found.append(_kept(text, begin + opener, "a sentence begins after a heading", 0.7))
                 if number:
@@ -107,18 +109,29 @@ def _kept_spaces(text: str, breaks: list[Cut], words: Words) -> list[Cut]:
     return found
 
 
-def _heading_end(sentence: str, words: Words) -> int:
-    """Where, after a heading without an end, the next sentence begins (`Question russe Les pays`)."""
+def _heading_end(sentence: str, words: Words, *, inside: bool) -> int:
+    """Where, after a heading without an end, the next sentence begins (`Question russe Les pays`).
+
+    A capital after a name or in a clause belongs to another name more often (`Kim Jong Un envoie`,
+    `Il a vu Un jour sans fin`), the more so inside a paragraph (`le collectif Nous Toutes demande`).
+    """
+    first = _WORD.search(sentence)
+    if first and first[0].casefold() in words.subjects:
+        return 0
     for match in _OPENER.finditer(sentence, 0, 120):
+        opens = (len(match[1]) > 1 or match[1] == "À") and opens_sentence(match[1], words)
         before = sentence[: match.start()]
-        if (
-            (len(match[1]) > 1 or match[1] == "À")
-            and opens_sentence(match[1], words)
-            and could_be_heading(before, words)
-            and before.rpartition(" ")[2].casefold() not in words.works
-        ):
+        if opens and could_be_heading(before, words) and not _goes_on(before, words, inside=inside):
             return match.start(1)
     return 0
+
+
+def _goes_on(before: str, words: Words, *, inside: bool) -> bool:
+    """Whether the capital after a stretch belongs to a name or a title that it has begun or announces."""
+    last = re.split(r"[ ’']", before)[-1]
+    if last.casefold() in words.works or (inside and last[:1].isupper()):
+        return True
+    return _NAME_ENDS.search(before) is not None
 
 
 def _quoted_heading_end(sentence: str, words: Words) -> int:

@@ -15,6 +15,8 @@ _INITIALS = re.compile(rf"(?:[{UPPER}][{LOWER}]?[.-]{{1,2}}){{1,5}}[{UPPER}][{LO
 _YEAR_THEN_COUNT = re.compile(r"\d{1,3} [^\W\d]")
 _WINDOW = 24
 _SHORT = 6
+_LONGEST_NAME = 60
+_NAME_THEN = re.compile(rf"[{UPPER}][\w’'-]+(?: [{UPPER}][\w’'-]+){{0,3}} ?(,|[{LOWER}]+['’]?)")
 _SUBJECT = re.compile(r"-((?:t-)?[^\W\d_]*)")
 
 
@@ -48,7 +50,15 @@ def sentence_opens_at(text: str, at: int, words: Words) -> bool:
     if opens_sentence(word, words):
         return True
     rest = text[at + len(word) : at + len(word) + _WINDOW]
+    if word.casefold() in words.addresses and rest[:1] in (".", " "):
+        return True
     return rest.startswith("-") and _SUBJECT.match(rest)[1] in words.inverted  # type: ignore[index]
+
+
+def name_acts(text: str, at: int, words: Words) -> bool:
+    """Whether a name at an offset is the subject of a sentence (`Anne Dupont a dit`, `Dupont, 15 ans,`)."""
+    found = _NAME_THEN.match(text, at, at + _LONGEST_NAME)
+    return found is not None and (found[1] == "," or found[1].casefold() in words.auxiliaries)
 
 
 @cache
@@ -62,7 +72,7 @@ def full_stop_ends(text: str, at: int, after: int, words: Words) -> bool:
     token = token_before(text, at)
     if not token:
         return True
-    if token.isdigit() and len(token) <= 2 and not text[: at - len(token)].strip():
+    if token.isdigit() and len(token) <= 2 and not text[: at - len(token)].strip(" #"):
         return False  # `2. Former les juges` is the second item of a list
     last = re.split(r"['’]", token)[-1]
     plain = last.casefold()
