@@ -71,6 +71,8 @@ def page(identifier: str, seed: str, sha256: str, decoded: Decoded) -> Document:
         encoding=decoded.encoding,
         format="html",
         stated=stated.metadata,
+        dates=stated.dates,
+        date_hints=stated.date_hints,
         passages=passages,
         problems=stated.problems,
     )
