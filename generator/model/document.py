@@ -32,8 +32,8 @@ class Passage:
 
     `level` is 1 to 6 for a heading and 0 for other text; `element` is the path of the source element
     (`html/body/article/p[3]`); `main` tells whether the block is of the page's main text, and `kind`
-    what else its element says (`text`, `heading`, `item`, `quote`, `caption`, or `link`: a link to
-    another page, and nothing else).
+    what else its element says (`text`, `heading`, `item`, `quote`, `caption`, `title`: the heading of
+    the page, or `link`: a link to another page, and nothing else).
     """
 
     text: Traced

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.model.article import Field, Image, Metadata
 from generator.problems import Problem, Severity
 from generator.readers.page_dates import hinted_dates, stated_dates
-from generator.readers.page_title import title_of
+from generator.readers.page_title import agree, title_of
 from generator.readers.passages import SourceBlock
 from generator.readers.statements import Statement, linked_data, named, tagged
 
@@ -25,12 +25,14 @@ _SITE = ("og:site_name", "application-name", "dc.publisher")
 class Stated:
     """What a page states about itself, and where its statements do not agree.
 
-    `dates` and `date_hints` are as `Document` has them.
+    `dates` and `date_hints` are as `Document` has them; `heading` is the index of the block that
+    shows the title.
     """
 
     metadata: Metadata
     dates: tuple[Field[str], ...] = ()
     date_hints: tuple[Field[str], ...] = ()
+    heading: int | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -51,11 +53,13 @@ def statements_of(path: str, source: str, blocks: Sequence[SourceBlock]) -> Stat
         language=_stated(named(meta, ("og:locale",))),
         image=_image(named(meta, ("og:image", "twitter:image")), blocks),
     )
+    shown = heading if heading is not None and agree(blocks[heading].plain, title.value or "") else None
     title_at = blocks[heading].stretches[0][0] if heading is not None else -1
     return Stated(
         metadata,
         stated_dates(source, meta, linked, title_at),
         hinted_dates(source, meta, linked, blocks, heading),
+        shown,
         _conflicts(path, (*named(linked, ("datepublished",)), *named(meta, _SURE_DATES))),
     )
 
