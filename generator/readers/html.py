@@ -143,14 +143,8 @@ def _outside(first: SourceBlock, last: SourceBlock) -> Passage:
 
 def _readable(passage: Passage) -> Passage:
     """The passage without invisible characters and mojibake."""
-    text = passage.text
-    changes = changes_to(text.text)
+    changes = changes_to(passage.text.text)
     if not changes:
         return passage
-    parts: list[Traced] = []
-    at = 0
-    for change in changes:
-        end = change.at + len(change.removed)
-        parts += (text.cut(at, change.at), Traced.made(change.inserted, *text.origin(change.at, end)))
-        at = end
-    return replace(passage, text=Traced.join((*parts, text.cut(at))))
+    text = passage.text.splice((c.at, c.at + len(c.removed), c.inserted) for c in changes)
+    return replace(passage, text=text)
