@@ -76,9 +76,9 @@ def test_a_cut_keeps_every_origin(case: tuple[str, Traced], start: int, size: in
 
 
 def test_many_changes_are_made_in_one_pass() -> None:
-    text = Traced.of("ab" * 50_000)
+    text = Traced.of("ab" * 1000)
 
-    spliced = text.splice((at, at + 1, "x") for at in range(0, 100_000, 2))
+    spliced = text.splice((at, at + 1, "x") for at in range(0, 2000, 2))
 
-    assert spliced.text == "xb" * 50_000
-    assert spliced.origin(99_999, 100_000) == (99_999, 100_000)
+    assert spliced.text == "xb" * 1000
+    assert spliced.origin(1999, 2000) == (1999, 2000)

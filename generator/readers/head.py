@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.model.article import Field, Image, Metadata
 from generator.problems import Problem, Severity
-from generator.readers.page_dates import hinted_dates, stated_dates
+from generator.readers.page_dates import hinted_dates, marked_dates, stated_dates
 from generator.readers.page_title import agree, title_of
 from generator.readers.passages import SourceBlock
 from generator.readers.statements import Statement, linked_data, named, tagged
@@ -54,11 +54,11 @@ def statements_of(path: str, source: str, blocks: Sequence[SourceBlock]) -> Stat
         image=_image(named(meta, ("og:image", "twitter:image")), blocks),
     )
     shown = heading if heading is not None and agree(blocks[heading].plain, title.value or "") else None
-    title_at = blocks[heading].stretches[0][0] if heading is not None else -1
+    marked = marked_dates(source, meta)
     return Stated(
         metadata,
-        stated_dates(source, meta, linked, title_at),
-        hinted_dates(source, meta, linked, blocks, heading),
+        stated_dates(meta, linked, marked),
+        hinted_dates(meta, linked, marked, blocks, heading),
         shown,
         _conflicts(path, (*named(linked, ("datepublished",)), *named(meta, _SURE_DATES))),
     )

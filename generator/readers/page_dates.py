@@ -31,7 +31,8 @@ _MADE = (
     *("dcterms.created", "dc.date.created", "dc.created", "dcterms.issued", "dc.date.issued", "dc.issued"),
     *("dcterms.date", "dc.date", "dc:date", "datecreated", "date_created", "article:created", "date"),
 )
-_PROPERTY = re.compile("datepublished", re.IGNORECASE)
+# Its two spellings; a pattern that ignores case is ten times as slow as looking for both.
+_PROPERTY = ("datePublished", "datepublished")
 _TEXT_AFTER = re.compile(r"\s*+([^<]{1,80})")
 _LONGEST_TAG = 2000
 _BEFORE, _BEHIND = 5, 12
@@ -39,23 +40,27 @@ _LONGEST_LINE = 160
 _NUMBER = re.compile(r"\d")
 
 
+def marked_dates(source: str, meta: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The dates that are properties of elements, in no order that says which is surer."""
+    return (*named(meta, ("datepublished",)), *_properties(source))
+
+
 def stated_dates(
-    source: str, meta: Sequence[Statement], linked: Sequence[Statement], title_at: int
+    meta: Sequence[Statement], linked: Sequence[Statement], marked: Sequence[Statement]
 ) -> tuple[Field[str], ...]:
     """What the markup states as the date of publication, the surest first, each as it is printed.
 
-    `title_at` is where the heading of the page begins, or -1. Where properties of the body have several
-    days, they are those of comments and other articles too, and count no more than times do.
+    Where properties (`marked`) have several days, they are those of comments and other articles too, and
+    count no more than times do.
     """
-    marked = _marked(source, meta)
     found = (*named(linked, ("datepublished",)), *named(meta, PUBLISHED))
     return _fields((*found, *marked) if len(_days(marked)) < 2 else found)
 
 
 def hinted_dates(
-    source: str,
     meta: Sequence[Statement],
     linked: Sequence[Statement],
+    marked: Sequence[Statement],
     blocks: Sequence[SourceBlock],
     heading: int | None,
 ) -> tuple[Field[str], ...]:
@@ -66,7 +71,6 @@ def hinted_dates(
     """
     title_at = blocks[heading].stretches[0][0] if heading is not None else -1
     times = named(meta, ("time",))
-    marked = _marked(source, meta)
     located = (*marked, *times) if len(_days(marked)) > 1 else times
     if len(_days(located)) > 1:
         located = _behind(located, title_at)
@@ -81,10 +85,6 @@ def _fields(statements: Sequence[Statement]) -> tuple[Field[str], ...]:
     return tuple(Field(statement.value, statement.span) for statement in statements)
 
 
-def _marked(source: str, meta: Sequence[Statement]) -> tuple[Statement, ...]:
-    return (*named(meta, ("datepublished",)), *_properties(source))
-
-
 def _days(statements: Sequence[Statement]) -> set[str]:
     return {statement.value[:10] for statement in statements}
 
@@ -97,16 +97,26 @@ def _behind(statements: Sequence[Statement], title_at: int) -> tuple[Statement, 
 
 def _properties(source: str) -> Iterator[Statement]:
     """`itemprop="datePublished"` of any element: its value, or else the text in it."""
-    for found in _PROPERTY.finditer(source):
-        start = source.rfind("<", max(0, found.start() - _LONGEST_TAG), found.start())
-        end = source.find(">", found.end(), found.end() + _LONGEST_TAG)
-        if start < 0 or end < 0 or "itemprop" not in source[start : found.start()].lower():
+    for at in _places(source):
+        start = source.rfind("<", max(0, at - _LONGEST_TAG), at)
+        end = source.find(">", at, at + _LONGEST_TAG)
+        if start < 0 or end < 0 or "itemprop" not in source[start:at].lower():
             continue
         values = Tag("", start, end + 1, False, source[start + 1 : end]).attributes()
         text = _TEXT_AFTER.match(source, end + 1)
         value = values.get("content") or values.get("datetime") or (unescape(text[1]) if text else "")
         if value.strip():
             yield Statement("datepublished", " ".join(value.split()), Span(start, end + 1))
+
+
+def _places(source: str) -> list[int]:
+    places = []
+    for name in _PROPERTY:
+        at = source.find(name)
+        while at >= 0:
+            places.append(at)
+            at = source.find(name, at + 1)
+    return sorted(places)
 
 
 def _lines(blocks: Sequence[SourceBlock]) -> tuple[Field[str], ...]:
