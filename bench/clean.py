@@ -21,6 +21,8 @@ import trafilatura
 from bs4 import BeautifulSoup
 
 from generator.clean.article import clean_document
+from generator.clean.languages import all_words
+from generator.clean.lexicon import frequencies
 from generator.clean.rules import CleaningRules, cleaning_rules
 from generator.model.article import Seed
 from generator.readers.seeds import read_seed
@@ -84,6 +86,9 @@ def main() -> int:
     parser.add_argument("--html", type=Path)
     args = parser.parse_args()
     rules = cleaning_rules({})
+    # Lists of words are loaded once for each language, however many articles there are.
+    for language in all_words():
+        frequencies(language)
     gold = load_all()
     texts = [text_seed(gold[number % len(gold)], number) for number in range(args.pages * 3)]
     if args.html:

@@ -131,22 +131,22 @@ class Traced:
         left = len(self.text) - len(self.text.lstrip(characters))
         return self.cut(left, left + len(stripped))
 
-    def splice(self, start: int, end: int, text: str) -> Traced:
-        """The text with `text` instead of `text[start:end]`, standing for the same span of the seed."""
-        low, high = self.origin(start, end)
-        return Traced.join((self.cut(0, start), Traced.made(text, low, high), self.cut(end)))
+    def splice(self, changes: Iterable[tuple[int, int, str]]) -> Traced:
+        """The text with another one for each `text[start:end]`, standing for the same span of the seed.
+
+        Each change is `(start, end, text)`; they are in order and do not overlap.
+        """
+        parts: list[Traced] = []
+        at = 0
+        for start, end, text in changes:
+            parts += (self.cut(at, start), Traced.made(text, *self.origin(start, end)))
+            at = end
+        return Traced.join((*parts, self.cut(at))) if parts else self
 
     def sub(self, pattern: re.Pattern[str], replacement: str | Callable[[re.Match[str]], str]) -> Traced:
         """Like `re.sub`; what is replaced keeps the origin of what it replaces."""
-        parts: list[Traced] = []
-        at = 0
-        for found in pattern.finditer(self.text):
-            new = replacement(found) if callable(replacement) else found.expand(replacement)
-            if new == found[0]:
-                continue
-            low, high = self.origin(found.start(), found.end())
-            parts += (self.cut(at, found.start()), Traced.made(new, low, high))
-            at = found.end()
-        if not parts:
-            return self
-        return Traced.join((*parts, self.cut(at)))
+        made = (
+            (found, replacement(found) if callable(replacement) else found.expand(replacement))
+            for found in pattern.finditer(self.text)
+        )
+        return self.splice((found.start(), found.end(), new) for found, new in made if new != found[0])

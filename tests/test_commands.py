@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
 
+from generator.commands import add
 from generator.workspace import build
 from tests.projects import run
 
@@ -41,6 +43,30 @@ def test_add_takes_files_in_builds_and_shows_what_a_reviewer_will_see(corpus: Pa
     assert "1 added, 1 not added." in done.stdout
     assert "vide.txt: error:" in done.stderr
     assert done.returncode == 1
+
+
+def warc_record(address: str, status: str, text: str) -> bytes:
+    page = f"<html><body><h1>La grève</h1><p>{text}</p></body></html>"
+    block = f"HTTP/1.1 {status}\r\nContent-Type: text/html\r\n\r\n{page}".encode()
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nContent-Length: {len(block)}"
+    return gzip.compress(head.encode() + b"\r\n\r\n" + block + b"\r\n\r\n", mtime=0)
+
+
+def test_add_reads_the_pages_of_a_large_archive_and_keeps_it_byte_for_byte(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = b"".join(
+        warc_record(f"https://port.example/{number}", status, TEXT)
+        for number, status in enumerate(("404 Not Found", "200 OK", "404 Not Found"))
+    )
+    (tmp_path / "crawl.warc.gz").write_bytes(data)
+    monkeypatch.setattr("generator.disk.seeds._WHOLE", 100)
+
+    intake = add._take_in(corpus, (tmp_path / "crawl.warc.gz",))
+
+    assert len(intake.seeds[0].data) < len(data)
+    with (corpus / "seeds/articles/crawl.warc.gz").open("rb") as kept:
+        assert kept.read() == data
 
 
 def test_remove_leaves_a_page_that_says_why_and_nothing_of_the_text(corpus: Path) -> None:

@@ -29,7 +29,7 @@ def test_what_is_dropped_leaves_the_rest_with_its_offsets() -> None:
 
 
 def test_a_replaced_stretch_stands_as_a_whole_for_what_it_replaces() -> None:
-    text = Traced.of("l'OTAN dit").splice(2, 6, "Alliance")
+    text = Traced.of("l'OTAN dit").splice([(2, 6, "Alliance")])
     assert text.text == "l'Alliance dit"
     assert text.origin(3, 4) == (2, 6)
     assert text.origin(11, 14) == (7, 10)
@@ -46,7 +46,7 @@ def traced(draw: st.DrawFn) -> tuple[str, Traced]:
     for _ in range(draw(st.integers(0, 4))):
         start = draw(st.integers(0, len(text)))
         end = draw(st.integers(start, len(text)))
-        text = text.splice(start, end, draw(st.text(alphabet="xyz", max_size=3)))
+        text = text.splice([(start, end, draw(st.text(alphabet="xyz", max_size=3)))])
     return seed, text
 
 
@@ -73,3 +73,12 @@ def test_a_cut_keeps_every_origin(case: tuple[str, Traced], start: int, size: in
     assert part.text == text.text[start : start + size]
     for i in range(len(part)):
         assert part.origin(i, i + 1) == text.origin(start + i, start + i + 1)
+
+
+def test_many_changes_are_made_in_one_pass() -> None:
+    text = Traced.of("ab" * 1000)
+
+    spliced = text.splice((at, at + 1, "x") for at in range(0, 2000, 2))
+
+    assert spliced.text == "xb" * 1000
+    assert spliced.origin(1999, 2000) == (1999, 2000)

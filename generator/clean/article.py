@@ -14,6 +14,7 @@ from generator.clean.ledger import settle
 from generator.clean.lexicon import frequencies
 from generator.clean.lines import readable, split_lines
 from generator.clean.metadata import Named, gather
+from generator.clean.page_date import date_of_page
 from generator.clean.reflow import Reflowed, reflow
 from generator.clean.rules import CleaningRules, bare
 from generator.clean.seams import mend
@@ -105,6 +106,8 @@ def _plain(document: Document, rules: CleaningRules, words: Words) -> _Page:
 def _structured(document: Document, rules: CleaningRules, words: Words) -> _Page:
     """Blocks of a page whose markup tells what they are."""
     metadata = settled(document.stated, rules)
+    if document.format == "html":
+        metadata = replace(metadata, date=date_of_page(document))
     judged = judge_passages(document.passages, rules, words)
     title = bare(metadata.title.value or "")
     named = [

@@ -63,6 +63,9 @@ def judge_passages(passages: Sequence[Passage], rules: CleaningRules, words: Wor
             reason = "link to another page" if passage.kind == "link" else "outside the main text"
             judged.append(Judged(line, Disposition.BOILERPLATE, reason, passage=passage))
             continue
+        if passage.kind == "title":
+            judged.append(Judged(line, Disposition.METADATA, "title", passage=passage))
+            continue
         family = rules.boilerplate(passage.text.text)
         caption = passage.kind == "caption"
         if family or caption:

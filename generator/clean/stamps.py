@@ -15,7 +15,14 @@ _ISO = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\.?\d)")
 _MONTH_ONLY = re.compile(r"(?<!\d)(\d{4})-(\d{2})(?![-\d])")
-_IN_ADDRESS = re.compile(r"/(\d{4})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=\d{0,12}(?:[/_.-]|$))")
+# Without separators a time or a number may follow; with them the day ends where its digits do.
+_IN_ADDRESS = (
+    re.compile(r"/(?P<year>\d{4})(?P<mark>[/-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?=[/_.-]|$)"),
+    re.compile(
+        r"/(?P<year>\d{4})/?(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?=\d{0,12}(?:[/_.-]|$))"
+    ),
+    re.compile(r"/(?P<day>\d{2})-(?P<month>\d{2})-(?P<year>\d{4})(?=[/_.-]|$)"),
+)
 _EARLIEST, _LATEST = 1850, 2100
 
 
@@ -57,13 +64,17 @@ def find_month(text: str) -> Stamp | None:
 
 
 def date_in_address(url: str) -> Stamp | None:
-    """The date in the path of an address (`/2022/01/13/…`, `/20220113/…`), or None."""
+    """The date in the path of an address (`/2022/01/13/…`, `/20220113/…`, `/13-01-2022`), or None."""
     scheme = url.find("://")
     begin = url.find("/", scheme + 3 if scheme >= 0 else 0)
     if begin < 0:
         return None
-    found = _IN_ADDRESS.search(url, begin)
-    return _stamp(found, int(found[1]), int(found[2]), int(found[3])) if found else None
+    for pattern in _IN_ADDRESS:
+        for found in pattern.finditer(url, begin):
+            stamp = _stamp(found, int(found["year"]), int(found["month"]), int(found["day"]))
+            if stamp:
+                return stamp
+    return None
 
 
 def _stamp(found: re.Match[str], year: int, month: int, day: int) -> Stamp | None:

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.commands.reporting import Exit, ProgressLine, report_problems, say_waiting
-from generator.disk.atomic import files_under, write_atomically
+from generator.disk.atomic import copy_atomically, files_under
 from generator.disk.lock import only_run
-from generator.disk.seeds import ARTICLES, FOLDER, read_files
+from generator.disk.seeds import ARTICLES, FOLDER, content_of, read_files
 from generator.problems import Problem, has_errors
 from generator.workspace import Outcome, build, regenerate
 
 if TYPE_CHECKING:
-    from generator.intake import Given, Intake
+    from generator.intake import Intake
     from generator.model.annotation import Annotated
     from generator.model.corpus import Corpus
 
@@ -51,22 +51,25 @@ def command(root: Path, files: tuple[Path, ...]) -> None:
 
 def _take_in(root: Path, files: Iterable[Path]) -> Intake:
     from generator.disk.inputs import read_inputs
-    from generator.intake import Intake, take_in
+    from generator.intake import Given, Intake, take_in
 
     with only_run(root, say_waiting):
         there = read_files(root)
         given: list[Given] = []
+        origins: dict[bytes, Path] = {}
         problems: list[Problem] = []
         for path in _each(files):
             try:
-                given.append(_given(path))
+                file = Given(str(path), content_of(path))
+                given.append(file)
+                origins.setdefault(file.data, path)
             except OSError as error:
                 problems.append(Problem(str(path), None, f"the file cannot be read: {error.strerror}"))
         inputs = read_inputs(there)
         seeds = _seeds(there.under(ARTICLES))
         intake = take_in(given, seeds, inputs.removed, inputs.settings.fields)
         for seed in intake.seeds:
-            write_atomically(root / FOLDER / seed.path, seed.data)
+            copy_atomically(origins[seed.data], root / FOLDER / seed.path)
     return Intake(intake.seeds, (*problems, *intake.problems))
 
 
@@ -77,12 +80,6 @@ def _each(files: Iterable[Path]) -> Iterator[Path]:
             yield from (file for file in files_under(path) if not file.name.startswith("."))
         else:
             yield path
-
-
-def _given(path: Path) -> Given:
-    from generator.intake import Given
-
-    return Given(str(path), path.read_bytes())
 
 
 def _seeds(files: dict[str, bytes]) -> dict[str, bytes]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 _PREFIX, _ENDING = ".", ".part"
 
@@ -16,11 +18,21 @@ def write_atomically(path: Path, content: bytes) -> None:
     The content is written beside the file, flushed to the device and then renamed over it, which
     POSIX does in one step. Raises OSError (disk full, no permission); the old file is then intact.
     """
+    _replace(path, lambda file: file.write(content))
+
+
+def copy_atomically(source: Path, path: Path) -> None:
+    """Put a copy of a file at the path, as `write_atomically` does; its size does not count for memory."""
+    with source.open("rb") as original:
+        _replace(path, lambda file: shutil.copyfileobj(original, file))
+
+
+def _replace(path: Path, write: Callable[[BinaryIO], object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{_PREFIX}{path.name}{_ENDING}")
     try:
         with part.open("wb") as file:
-            file.write(content)
+            write(file)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

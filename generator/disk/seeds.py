@@ -67,15 +67,15 @@ def read_files(root: Path) -> Files:
             problems.append(Problem(shown, None, "the file's name is not UTF-8", "rename the file"))
             continue
         try:
-            contents[name] = _content(path)
+            contents[name] = content_of(path)
         except OSError as error:
             cause = f"the file cannot be read: {error.strerror}"
             problems.append(Problem(name, None, cause, "see its permissions, or remove it"))
     return Files(dict(sorted(contents.items())), tuple(problems))
 
 
-def _content(path: Path) -> bytes:
-    """The bytes of a file; of a large archive, those of its pages."""
+def content_of(path: Path) -> bytes:
+    """The bytes of a file; of a large archive, those of its pages. Raises OSError."""
     if not path.name.lower().endswith(ARCHIVES) or path.stat().st_size <= _WHOLE:
         return path.read_bytes()
     # Few corpora have such an archive, and all commands would wait for its library.

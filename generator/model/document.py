@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.article import Metadata, Repair
+from generator.model.article import Field, Metadata, Repair
 from generator.problems import Problem
 from generator.traced import Traced
 
@@ -32,8 +32,8 @@ class Passage:
 
     `level` is 1 to 6 for a heading and 0 for other text; `element` is the path of the source element
     (`html/body/article/p[3]`); `main` tells whether the block is of the page's main text, and `kind`
-    what else its element says (`text`, `heading`, `item`, `quote`, `caption`, or `link`: a link to
-    another page, and nothing else).
+    what else its element says (`text`, `heading`, `item`, `quote`, `caption`, `title`: the heading of
+    the page, or `link`: a link to another page, and nothing else).
     """
 
     text: Traced
@@ -52,6 +52,10 @@ class Document:
     `stated` is metadata that the format itself carries (JSON-LD, front matter, fields of a line);
     its `publisher` is the outlet's name, not yet an id. `passages` are the blocks of a format with
     structure; plain text has none.
+
+    A web page says in several places when it was published: `dates` is what its markup states as that
+    date, `date_hints` the lines around its heading and what else may mean it; both as printed, the
+    surest first. `stated` has no date then.
     """
 
     id: str
@@ -62,5 +66,7 @@ class Document:
     format: str
     changes: tuple[Repair, ...] = ()
     stated: Metadata = Metadata()
+    dates: tuple[Field[str], ...] = ()
+    date_hints: tuple[Field[str], ...] = ()
     passages: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -62,7 +62,7 @@ def page(identifier: str, seed: str, sha256: str, decoded: Decoded) -> Document:
     source = decoded.text
     blocks = tuple(blocks_of(source))
     stated = statements_of(f"seeds/{seed}", source, blocks)
-    passages = tuple(_passages(blocks, main_text(source)))
+    passages = tuple(_passages(blocks, main_text(source), stated.heading))
     return Document(
         id=identifier,
         seed=seed,
@@ -71,6 +71,8 @@ def page(identifier: str, seed: str, sha256: str, decoded: Decoded) -> Document:
         encoding=decoded.encoding,
         format="html",
         stated=stated.metadata,
+        dates=stated.dates,
+        date_hints=stated.date_hints,
         passages=passages,
         problems=stated.problems,
     )
@@ -107,22 +109,26 @@ def _is_deep(source: str) -> bool:
     return deepest > _DEEPEST
 
 
-def _passages(blocks: Sequence[SourceBlock], main: str) -> list[Passage]:
+def _passages(blocks: Sequence[SourceBlock], main: str, heading: int | None) -> list[Passage]:
     """The blocks, each one marked whether it is of the main text.
 
     Where no main text was found, every block counts, and cleaning decides by what it reads like.
     """
     if len(main) < _LEAST:
-        return [_readable(block.passage(main=True)) for block in blocks]
+        passages = [_readable(block.passage(main=True)) for block in blocks]
+        return [replace(p, kind="title") if i == heading else p for i, p in enumerate(passages)]
     found = around(blocks, align(["".join(block.plain.split()) for block in blocks], main))
     passages = []
+    title = blocks[heading] if heading is not None else None
     for inside, run in groupby(zip(blocks, found, strict=True), key=itemgetter(1)):
         members = [block for block, _ in run]
         if not inside:
             passages.append(_outside(members[0], members[-1]))
             continue
         for block in members:
-            if is_link(block):
+            if block is title:
+                passages.append(replace(_readable(block.passage(main=True)), kind="title"))
+            elif is_link(block):
                 passages.append(replace(_outside(block, block), kind="link"))
             else:
                 passages.append(_readable(block.passage(main=True)))
@@ -137,14 +143,8 @@ def _outside(first: SourceBlock, last: SourceBlock) -> Passage:
 
 def _readable(passage: Passage) -> Passage:
     """The passage without invisible characters and mojibake."""
-    text = passage.text
-    changes = changes_to(text.text)
+    changes = changes_to(passage.text.text)
     if not changes:
         return passage
-    parts: list[Traced] = []
-    at = 0
-    for change in changes:
-        end = change.at + len(change.removed)
-        parts += (text.cut(at, change.at), Traced.made(change.inserted, *text.origin(change.at, end)))
-        at = end
-    return replace(passage, text=Traced.join((*parts, text.cut(at))))
+    text = passage.text.splice((c.at, c.at + len(c.removed), c.inserted) for c in changes)
+    return replace(passage, text=text)

@@ -112,6 +112,4 @@ def _shown(text: Traced) -> Traced:
     shown = text.sub(_INLINE, lambda m: m[1] or m[2] or m[3] or "")
     emphasis = re.compile(r"(?<=\S)(?:\*{1,3}|_{2,3}|`)")
     shown = shown.sub(emphasis, "")
-    for change in reversed(changes_to(shown.text)):
-        shown = shown.splice(change.at, change.at + len(change.removed), change.inserted)
-    return shown.strip()
+    return shown.splice((c.at, c.at + len(c.removed), c.inserted) for c in changes_to(shown.text)).strip()
