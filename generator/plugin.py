@@ -9,6 +9,7 @@ import json
 import logging
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.config.base import Config
@@ -20,6 +21,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from generator.disk.atomic import write_atomically
 from generator.disk.lock import Busy
 from generator.disk.seeds import FOLDER
+from generator.pages.typography import set_in
 from generator.problems import InputError, Problem, Severity
 from generator.workspace import build
 
@@ -37,10 +39,13 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):
     """Seeds to pages before MkDocs reads them, pages to a search index after it has written them."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Let `mkdocs serve` watch the seeds beside the pages."""
+        """Let `mkdocs serve` watch the seeds too, and set the frame's words as those of the pages are."""
         seeds = str(_root(config) / FOLDER)
         if seeds not in config.watch:
             config.watch.append(seeds)
+        for name in ("ui", "title"):
+            words = config.extra.get(name) or {}
+            config.extra[name] = {language: typeset(language, said) for language, said in words.items()}
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -61,6 +66,15 @@ class MicrositePlugin(BasePlugin[MicrositeConfig]):
         write_database(Path(config.docs_dir), Path(config.site_dir))
         if self.config.search:
             write_search_index(Path(config.site_dir))
+
+
+def typeset(language: str, words: object) -> object:
+    """A catalogue's strings, at any depth, as the language's printers set them; all else as it is."""
+    if isinstance(words, Mapping):
+        return {key: typeset(language, value) for key, value in words.items()}
+    if isinstance(words, list):
+        return [typeset(language, value) for value in words]
+    return set_in(language, words) if isinstance(words, str) else words
 
 
 def write_database(docs: Path, site: Path) -> None:
