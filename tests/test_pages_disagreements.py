@@ -90,3 +90,13 @@ def test_a_long_list_of_disagreements_goes_on_in_chapters() -> None:
         "docs/disagreements/spelling/2022-01-p2.md",
     ]
     assert [subjects(page, "##") for page in chapters] == [25, 5]
+
+
+def test_of_very_many_versions_those_of_the_most_articles_stand_side_by_side() -> None:
+    names = ["Jans", "Jons", "Jins", "Juns", "Jyns", "Jens", "Jens"]
+    page = the_page(*(naming(f"a{n}", f"{name} Stoltenberg") for n, name in enumerate(names)))
+
+    (header,) = [line for line in page.splitlines() if line.startswith("| «")][:1]
+    assert header.count("«") == 5
+    assert "Jens" in header
+    assert "et 1 autre version" in page

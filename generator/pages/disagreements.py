@@ -24,6 +24,8 @@ KINDS = ("event-date", "spelling", "number")
 _OF_A_KIND = 25
 # So many places show what an article says; the data have all of them.
 _PLACES = 6
+# So many versions stand side by side, those of the most articles.
+_READINGS = 5
 _MARKS = ' «»“”"\u00a0\u202f'
 
 
@@ -93,9 +95,13 @@ def _subject(say: Phrases, conflict: Conflict) -> Markdown:
 
 def _side_by_side(here: Edition, conflict: Conflict) -> Markdown:
     """A column for each reading, its places below one another."""
-    header = [_value(here, conflict, reading) for reading in conflict.readings]
-    columns = [[_place(here, place) for place in reading.places[:_PLACES]] for reading in conflict.readings]
-    return table(header, zip_longest(*columns, fillvalue=Markdown("")))
+    chosen = sorted(conflict.readings, key=lambda reading: -len(reading.articles))[:_READINGS]
+    readings = [reading for reading in conflict.readings if reading in chosen]
+    header = [_value(here, conflict, reading) for reading in readings]
+    columns = [[_place(here, place) for place in reading.places[:_PLACES]] for reading in readings]
+    shown = table(header, zip_longest(*columns, fillvalue=Markdown("")))
+    rest = len(conflict.readings) - len(readings)
+    return joined("\n\n", (shown, text(here.strings.count("count.more_reading", rest)))) if rest else shown
 
 
 def _value(here: Edition, conflict: Conflict, reading: Reading) -> Markdown:
