@@ -127,6 +127,23 @@ def test_a_concordance_shows_the_word_between_its_neighbours(visit: Page) -> Non
     expect(visit.locator(".kwic a", has_text="sécurité").first).to_be_visible()
 
 
+def test_a_concordance_lines_up_the_words_alone_and_those_found_together_as_one(visit: Page) -> None:
+    visit.goto(urljoin(visit.url, "explorer.html?q=otan&view=kwic"))
+
+    expect(visit.locator(".kwic").first).to_be_visible()
+    found = visit.locator(".kwic a").all_inner_texts()
+    assert "bloc militaire" in found
+    assert [words for words in found if re.search(r"^\W|\W$|^l['’]", words)] == []
+
+
+def test_an_empty_search_page_proposes_what_to_ask(visit: Page) -> None:
+    visit.goto(urljoin(visit.url, "explorer.html"))
+    visit.locator("#start").get_by_role("link", name="Réponse écrite", exact=True).click()
+
+    expect(visit.locator("#results mark").first).to_be_visible()
+    expect(visit.locator("#start")).to_be_hidden()
+
+
 def test_nothing_of_the_search_is_sent_before_somebody_searches(page: Page, site_url: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -277,6 +294,14 @@ def test_on_paper_there_is_text_and_no_chrome(visit: Page) -> None:
     expect(visit.locator(".find")).to_be_hidden()
     expect(visit.locator(".tools")).to_be_hidden()
     expect(visit.locator(".citation")).to_be_visible()
+
+
+def test_a_lost_reader_is_led_on_in_proper_french(visit: Page) -> None:
+    visit.goto(urljoin(visit.url, "404.html"))
+
+    expect(visit.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas")
+    visit.locator(".body").get_by_role("link", name="Accueil", exact=True).click()
+    expect(visit.get_by_role("heading", level=1)).to_contain_text("«\u202fgaranties de sécurité\u202f»")
 
 
 def test_a_page_opens_from_a_disk(page: Page, site: Path) -> None:

@@ -64,6 +64,14 @@ def test_a_phone_names_the_column_of_each_cell(browser: Browser, site_url: str) 
         cell = page.locator("td", has_text="Russie").first
 
         assert cell.evaluate("cell => getComputedStyle(cell, '::before').content") == '"Par qui"'
+        assert cell.evaluate("cell => getComputedStyle(cell).paddingLeft") == "128px"
+
+
+def test_the_paragraphs_of_an_article_begin_where_its_headings_do(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{LAVROV}")
+    left = "all => [...new Set(all.map(e => Math.round(e.getBoundingClientRect().left)))]"
+
+    assert len(page.eval_on_selector_all(".text h2, .text .passage > p, .apparatus, .title h1", left)) == 1
 
 
 def test_nothing_glides_for_those_who_asked_for_stillness(browser: Browser, site_url: str) -> None:

@@ -12,26 +12,26 @@ def moved(*former: str, to: str = "articles/new") -> Corpus:
 
 
 def test_a_former_address_leads_to_the_present_one() -> None:
-    ((path, page),) = redirects(moved("articles/old"))
+    (path, page), *_ = redirects(moved("articles/old"))
     assert path == "articles/old.html"
     assert '<meta http-equiv="refresh" content="0; url=new.html">' in page.decode()
     assert '<link rel="canonical" href="https://example.org/corpus/articles/new.html">' in page.decode()
 
 
 def test_a_title_is_text_in_a_redirect() -> None:
-    ((_, page),) = redirects(moved("articles/old"))
+    (_, page), *_ = redirects(moved("articles/old"))
     assert "<script" not in page.decode()
     assert "Titre &quot;&gt;&lt;script&gt;" in page.decode()
 
 
 def test_from_another_folder_the_way_is_relative() -> None:
-    ((_, page),) = redirects(moved("old/place"))
+    (_, page), *_ = redirects(moved("old/place"))
     assert "url=../articles/new.html" in page.decode()
 
 
 def test_without_an_address_of_the_site_the_canonical_link_is_relative_too() -> None:
     corpus = replace(moved("articles/old"), settings=replace(SETTINGS, site_url=""))
-    ((_, page),) = redirects(corpus)
+    (_, page), *_ = redirects(corpus)
     assert '<link rel="canonical" href="new.html">' in page.decode()
 
 
@@ -41,6 +41,15 @@ def test_an_address_in_use_is_not_redirected() -> None:
 
 def test_the_former_address_of_an_article_that_was_taken_out_leads_to_its_tombstone() -> None:
     corpus = replace(a_corpus(), addresses={"b": Address("articles/b", ("articles/older",))})
-    ((path, page),) = redirects(replace(corpus, removed={"b": Tombstone("asked for by its publisher")}))
+    (path, page), *_ = redirects(replace(corpus, removed={"b": Tombstone("asked for by its publisher")}))
     assert path == "articles/older.html"
     assert "url=b.html" in page.decode()
+
+
+def test_a_former_address_leads_on_in_every_language_of_the_interface() -> None:
+    corpus = replace(moved("articles/old"), settings=replace(SETTINGS, languages=("fr", "en")))
+    _, (path, page) = redirects(corpus)
+    assert path == "en/articles/old.html"
+    assert '<html lang="en">' in page.decode()
+    assert "url=new.html" in page.decode()
+    assert '<link rel="canonical" href="https://example.org/corpus/en/articles/new.html">' in page.decode()

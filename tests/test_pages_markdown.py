@@ -145,7 +145,7 @@ def test_a_heading_reads_back_unchanged_and_is_one_heading(foreign: str) -> None
 def test_a_table_cell_stays_one_cell(foreign: str) -> None:
     page = rendered(table([text("a"), text("b")], [(text(foreign), text("fin"))]))
 
-    assert page.count("<td>") == 2
+    assert page.count("<td") == 2
 
 
 @given(HOSTILE)

@@ -67,7 +67,7 @@ def test_a_strip_has_the_days_in_order_and_the_open_date_last() -> None:
         "Acteur",
         "27 déc.",
         "13 janv.",
-        "sans date (dès 21 janv.)",
+        "sans date (dès le 21 janv.)",
     ]
 
 
@@ -179,7 +179,7 @@ def test_the_timeline_boxes_weeks_where_days_would_stand_on_one_another() -> Non
     boxes = boxes_of(timeline(french(a_day_for_each_of(98))))
 
     assert len(boxes) == 14
-    assert boxes[0].startswith("semaine du 3 janvier 2022")
+    assert boxes[0].startswith("semaine du 3\u00a0janvier 2022")
 
 
 def test_the_timeline_boxes_months_where_weeks_would() -> None:

@@ -90,7 +90,7 @@ def test_articles_stand_under_the_state_of_their_review() -> None:
     assert "1 article relu, 1 non relu" in page
     first, second = page.index("## Relu"), page.index("## Non relu")
     assert first < page.index("[Lu](") < second < page.index("[Pas lu](")
-    assert "relu par Anna, 1er mars 2022" in page
+    assert "relu par Anna, 1er\u00a0mars 2022" in page
     assert '<rect class="reviewed" x="0" y="0" width="50"' in page
 
 

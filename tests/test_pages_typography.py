@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.dates import date_in_words, short_date
+from generator.pages.dates import date_in_words, day_in_words, short_date
 from generator.pages.strings import strings_in
-from generator.pages.typography import french, number_in, quoted_in
+from generator.pages.typography import NO_BREAK, french, number_in, quoted_in
 
 N = "\u202f"
 
@@ -19,6 +19,8 @@ N = "\u202f"
         ("les «garanties»", f"les «{N}garanties»"),
         ("M. Lavrov et Mme Sherman", "M.\u00a0Lavrov et Mme\u00a0Sherman"),
         ("100 000 soldats", f"100{N}000 soldats"),
+        ("le 2 mars et le 1er mai 2022", "le 2\u00a0mars et le 1er\u00a0mai 2022"),
+        ("15 marsouins", "15 marsouins"),
         ("l'Otan", "l’Otan"),
         ("à 10:25", "à 10:25"),
         ("https://example.org/a?b", "https://example.org/a?b"),
@@ -69,13 +71,31 @@ def test_quotes_are_those_of_the_language() -> None:
     ],
 )
 def test_dates_are_said_in_words(edtf: str | None, french_: str, english: str) -> None:
-    assert date_in_words(edtf, strings_in("fr")) == french_
-    assert date_in_words(edtf, strings_in("en")) == english
+    assert date_in_words(edtf, strings_in("fr")).replace(NO_BREAK, " ") == french_
+    assert date_in_words(edtf, strings_in("en")).replace(NO_BREAK, " ") == english
+
+
+def test_a_day_and_its_month_stay_on_one_line() -> None:
+    assert date_in_words("2022-01-13", strings_in("fr")) == "13\u00a0janvier 2022"
+    assert short_date("2022-01-13", strings_in("fr")) == "13\u00a0janv."
 
 
 @pytest.mark.parametrize(
     ("edtf", "words"),
-    [(None, "–"), ("2022-01-13", "13 janv."), ("2022-01-21/..", "dès 21 janv."), ("1997-05", "mai 1997")],
+    [
+        (None, "date inconnue"),
+        ("2021-12-27T10:25:00+01:00", "27 décembre 2021"),
+        ("1997-05", "mai 1997"),
+        ("not a Time", "not a Time"),
+    ],
+)
+def test_a_day_is_said_without_its_hour(edtf: str | None, words: str) -> None:
+    assert day_in_words(edtf, strings_in("fr")).replace(NO_BREAK, " ") == words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [(None, "–"), ("2022-01-13", "13 janv."), ("2022-01-21/..", "dès le 21 janv."), ("1997-05", "mai 1997")],
 )
 def test_short_dates_fit_a_column(edtf: str | None, words: str) -> None:
-    assert short_date(edtf, strings_in("fr")) == words
+    assert short_date(edtf, strings_in("fr")).replace(NO_BREAK, " ") == words

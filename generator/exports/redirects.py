@@ -15,7 +15,7 @@ from generator.model.corpus import Corpus
 
 
 def redirects(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
-    """The pages by path relative to the site; an address in use leads nowhere else.
+    """The pages by path relative to the site, in every language; an address in use leads nowhere else.
 
     The former addresses of an article that was taken out lead to what says so.
     """
@@ -27,13 +27,18 @@ def redirects(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
             path = f"{former}.html"
             if path not in taken:
                 taken.add(path)
-                yield path, _page(corpus, path, address_path(corpus, identifier), title)
+                first, *others = corpus.settings.languages
+                present_path = address_path(corpus, identifier)
+                yield path, _page(corpus, first, path, present_path, title)
+                for language in others:
+                    here, there = f"{language}/{path}", f"{language}/{present_path}"
+                    yield here, _page(corpus, language, here, there, title)
 
 
-def _page(corpus: Corpus, path: str, present: str, title: str) -> bytes:
+def _page(corpus: Corpus, language: str, path: str, present: str, title: str) -> bytes:
     target = quote(posixpath.relpath(present, posixpath.dirname(path) or "."))
     values = {
-        "language": corpus.settings.languages[0],
+        "language": language,
         "title": title,
         "target": target,
         "canonical": absolute(corpus, present) if corpus.settings.site_url else target,

@@ -37,5 +37,5 @@ def _field(edition: Edition, name: str, value: str) -> str:
     if not value:
         return edition.strings("unknown")
     if name in ("date", "modified"):
-        return edition.date(value)
+        return edition.moment(value)
     return edition.publisher(value) if name == "publisher" else edition.quoted(value)

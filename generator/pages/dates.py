@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.edtf import Edtf, EdtfError, Precision, is_valid, parse
 from generator.pages.strings import Strings
+from generator.pages.typography import NO_BREAK
 
 
 def date_in_words(edtf: str | None, strings: Strings) -> str:
@@ -22,6 +23,12 @@ def date_in_words(edtf: str | None, strings: Strings) -> str:
     return strings("date.uncertain", date=words) if when.uncertain else words
 
 
+def day_in_words(edtf: str | None, strings: Strings) -> str:
+    """The date as `date_in_words` says it, without a time of day."""
+    timed = edtf is not None and is_valid(edtf) and parse(edtf).time
+    return date_in_words(edtf.partition("T")[0] if edtf and timed else edtf, strings)
+
+
 def short_date(edtf: str | None, strings: Strings) -> str:
     """The day and month in few characters (`13 janv.`), for tables and axes; a dash for None."""
     if edtf is None:
@@ -33,7 +40,7 @@ def short_date(edtf: str | None, strings: Strings) -> str:
     day = when.earliest or when.latest
     if day is None or when.precision not in (Precision.DAY, Precision.INTERVAL):
         return date_in_words(edtf, strings)
-    short = f"{_day(day, strings)} {strings.lists['date.months_short'][day.month - 1]}"
+    short = f"{_day(day, strings)}{NO_BREAK}{strings.lists['date.months_short'][day.month - 1]}"
     return strings("date.from_short", date=short) if when.latest is None else short
 
 

@@ -12,7 +12,7 @@ from generator.model.annotation import Annotated, Mention, Position
 from generator.model.corpus import Corpus, Settings, SharedPassage
 from generator.model.vocabulary import Labels, Role, Stance, Vocabulary, label_in
 from generator.pages import paths
-from generator.pages.dates import date_in_words, short_date
+from generator.pages.dates import date_in_words, day_in_words, short_date
 from generator.pages.strings import Strings, strings_in
 from generator.pages.typography import number_in, quoted_in, set_in
 
@@ -82,7 +82,11 @@ class Edition:
         return set_in(self.language, words)
 
     def date(self, edtf: str | None) -> str:
-        """A date in words."""
+        """A date in words, without a time of day: in lists it only lengthens the line."""
+        return day_in_words(edtf, self.strings)
+
+    def moment(self, edtf: str | None) -> str:
+        """A date in words, with the time of day where it is known."""
         return date_in_words(edtf, self.strings)
 
     def short_date(self, edtf: str | None) -> str:

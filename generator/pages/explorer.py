@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
+from urllib.parse import quote
 
 from generator.clean.languages import words_of
 from generator.folding import fold
@@ -30,6 +32,8 @@ _WORDS = (
     "count.result.one",
     "count.result.other",
 )
+_STARTS = 5
+"""How many actors and how many demands an empty search page proposes."""
 NAMES = "data/search/names.json"
 
 _Same = dict[str, list[str]]
@@ -50,9 +54,21 @@ def render_explorer(edition: Edition) -> Output:
         demands=paths.as_built(here.link(paths.DEMANDS)),
         actors=paths.as_built(here.link(paths.ACTORS)),
         articles=paths.as_built(here.link(paths.ARTICLES)),
+        starts=[(name, f"?q={quote(name)}") for name in _starts(here)],
     )
     body = render_markdown("explorer.md", t=here.strings, tool=tool)
     return finished(here, front(here, "explorer", {"title": here.strings("explorer.title")}), body)
+
+
+def _starts(edition: Edition) -> tuple[str, ...]:
+    """What one could ask first: who is named most, and what most positions are about."""
+    index = edition.index
+    demands = sorted(edition.vocabulary.demands, key=lambda demand: -len(index.positions_on(demand)))
+    asked = (demand for demand in demands if index.positions_on(demand))
+    return (
+        *(edition.actor(actor) for actor in index.actors_by_mentions()[:_STARTS]),
+        *(edition.demand(demand) for demand in islice(asked, _STARTS)),
+    )
 
 
 def render_names(editions: Sequence[Edition]) -> Output:

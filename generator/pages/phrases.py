@@ -9,7 +9,7 @@ from urllib.parse import quote
 from generator.anchors import sentence_anchor
 from generator.indexes import Sighting
 from generator.model.annotation import Annotated, Position
-from generator.model.article import Block
+from generator.model.article import Block, Field
 from generator.model.corpus import Passage
 from generator.model.vocabulary import Reference
 from generator.pages.edition import Edition
@@ -64,10 +64,17 @@ class Phrases:
         return self.article(annotated, sentence_anchor(annotated.article, passage.block, passage.start))
 
     def date_of(self, annotated: Annotated) -> Markdown:
-        """When the article was published, marked where that is inferred."""
+        """The day on which the article was published, marked where that is inferred."""
         date = annotated.article.metadata.date
-        words = text(self.edition.date(date.value))
-        return self.inferred(words, date.evidence) if date.inferred else words
+        return self._published(self.edition.date(date.value), date)
+
+    def moment_of(self, annotated: Annotated) -> Markdown:
+        """When the article was published, to the minute if it says so, marked where that is inferred."""
+        date = annotated.article.metadata.date
+        return self._published(self.edition.moment(date.value), date)
+
+    def _published(self, words: str, date: Field[str]) -> Markdown:
+        return self.inferred(text(words), date.evidence) if date.inferred else text(words)
 
     def inferred(self, words: Markdown, evidence: str) -> Markdown:
         """Words that the source does not state, with what they were inferred from."""

@@ -53,7 +53,7 @@ def _pages(edition: Edition) -> Iterator[Output]:
     yield render_method(edition)
     yield render_reviewing(edition)
     yield from render_reviewing_chapters(edition)
-    yield render_disagreements(edition)
+    yield from render_disagreements(edition)
     for annotated in edition.corpus.articles:
         yield render_article(edition, annotated)
         yield render_provenance(edition, annotated)

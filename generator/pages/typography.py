@@ -11,14 +11,19 @@ _SPACES = "[ \u00a0\u202f]"
 _BEFORE_HIGH = re.compile(rf"(?<=[^\s:;!?]){_SPACES}+([;:!?»])")
 _AFTER_OPENING = re.compile(rf"«{_SPACES}*")
 _TITLE = re.compile(r"\b(M\.|Mme|MM\.|Dr|art\.|p\.|n°|§) (?=\S)")
+_DAY = re.compile(
+    r"\b(\d\d?|1er) (?=(?:janv|févr|avr|juil|sept|oct|nov|déc)\."
+    r"|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)"
+)
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
 def french(text: str) -> str:
-    """Our own French with the spaces that it wants: narrow before `; : ! ?` and within guillemets."""
+    """Our own French with the spaces that it wants: narrow before `; : ! ?`, unbroken in `13 janvier`."""
     text = _BEFORE_HIGH.sub(rf"{NARROW}\1", text)
     text = _AFTER_OPENING.sub(f"«{NARROW}", text)
     text = _TITLE.sub(rf"\1{NO_BREAK}", text)
+    text = _DAY.sub(rf"\1{NO_BREAK}", text)
     return _THOUSANDS.sub(NARROW, text).replace("'", "’")
 
 

@@ -9,6 +9,7 @@ const results = document.getElementById("results");
 const facets = document.getElementById("facets");
 const views = document.getElementById("views");
 const more = document.getElementById("more");
+const start = document.getElementById("start");
 const FACETS = ["actor", "demand", "stance", "source", "month"];
 const AT_ONCE = 6;
 const SENTENCES = 6;
@@ -168,22 +169,34 @@ const address = (page, id) => {
   return target.href;
 };
 
+// What was found is the word, without the elision before it and the comma after it.
+const core = (word) => /^((?:\p{L}{1,2}['’])?[^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word).slice(1);
 const asList = (page, hit) => {
   const link = element("a", { href: address(page, hit.id) });
   hit.words.forEach((word, index) => {
-    link.append(hit.hits.has(hit.start + index) ? element("mark", {}, word) : word, word.endsWith("’") ? "" : " ");
+    if (hit.hits.has(hit.start + index)) {
+      const [before, found, after] = core(word);
+      link.append(before, element("mark", {}, found), after);
+    } else link.append(word);
+    link.append(word.endsWith("’") ? "" : " ");
   });
   return element("p", { lang: page.meta.lang ?? "" }, link);
 };
 const joined = (parts) => parts.join(" ").replace(/’ /g, "’");
-const asKwic = (page, hit) =>
-  [...hit.hits].map((location) => {
-    const at = location - hit.start;
-    return element("div", { className: "kwic" },
-      element("span", { className: "left" }, element("span", {}, joined([...hit.words.slice(0, at), ""]))),
-      element("a", { href: address(page, hit.id) }, hit.words[at] ?? ""),
-      element("span", { className: "right" }, ` ${joined(hit.words.slice(at + 1))}`));
+const asKwic = (page, hit) => {
+  // Words that stand beside one another were found together, and have one line.
+  const found = [...hit.hits].map((location) => location - hit.start).filter((at) => at < hit.words.length).sort((a, b) => a - b);
+  const begins = found.filter((at) => !found.includes(at - 1));
+  const ends = found.filter((at) => !found.includes(at + 1));
+  return begins.map((begin, index) => {
+    const end = ends[index] + 1;
+    const [before, middle, after] = core(joined(hit.words.slice(begin, end)));
+    return element("div", { className: "kwic", lang: page.meta.lang ?? "" },
+      element("span", { className: "left" }, element("span", {}, joined([...hit.words.slice(0, begin), ""]) + before)),
+      element("a", { href: address(page, hit.id) }, middle),
+      element("span", { className: "right" }, `${after} ${joined(hit.words.slice(end))}`));
   });
+};
 
 const showFacets = async (totals) => {
   const labels = (await loadNames()).labels[explorer.dataset.language] ?? {};
@@ -213,6 +226,8 @@ const search = async () => {
   for (const button of views.querySelectorAll("button")) button.ariaPressed = String((button.dataset.view === "kwic") === kwic);
   results.replaceChildren();
   more.hidden = views.hidden = true;
+  start.hidden = Boolean(query);
+  explorer.hidden = !query;
   if (!query) { status.textContent = ""; facets.hidden = true; return; }
   status.textContent = words["explorer.loading"];
   let engine;
