@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.indexes import index_corpus
 from generator.model.annotation import Annotated, Annotations, Mention
-from generator.model.vocabulary import Alias
+from generator.model.vocabulary import Alias, Cues
 from generator.pages.edition import Edition
 from generator.pages.explorer import render_names
-from tests.corpora import VOCABULARY, a_corpus, an_article
+from tests.corpora import SETTINGS, VOCABULARY, a_corpus, an_article
 
 
 def naming(identifier: str, actor: str, *names: str) -> Annotated:
@@ -42,3 +42,27 @@ def test_a_person_is_asked_for_by_surname() -> None:
 
 def test_the_commonest_words_of_the_texts_language_are_known_as_idle() -> None:
     assert {"de", "la"} <= set(told(naming("a", "nato", "Otan"))["idle"])
+
+
+def test_an_irregular_verb_is_asked_for_in_the_forms_that_the_texts_have() -> None:
+    cues = Cues(
+        "fr", {"verbs.report": ("écrire: écri* | écrit écrite", "demander"), "endings.other": ("t", "vent")}
+    )
+    vocabulary = replace(VOCABULARY, cues={"fr": cues})
+    article = an_article("a", "Il a écrit et demandé. Ils écrivent. Elle a écrit.")
+    index = index_corpus(a_corpus(article, vocabulary=vocabulary))
+    same = json.loads(render_names([Edition.of(index, "fr")]).content)["same"]
+
+    assert same[-1] == {"all": ["écrire"], "found": ["écrit", "écrivent"]}
+
+
+def test_no_form_of_a_verb_is_told_of_texts_that_are_withheld() -> None:
+    cues = Cues("fr", {"verbs.report": ("écrire: écri* | écrit",)})
+    corpus = a_corpus(
+        an_article("a", "Il a écrit."),
+        settings=replace(SETTINGS, mode="metadata"),
+        vocabulary=replace(VOCABULARY, cues={"fr": cues}),
+    )
+    same = json.loads(render_names([Edition.of(index_corpus(corpus), "fr")]).content)["same"]
+
+    assert {"all": ["écrire"], "found": ["écrit"]} not in same

@@ -18,6 +18,7 @@ from generator.pages.dates import month_of
 from generator.pages.edition import Edition
 from generator.pages.page import finished, front
 from generator.pages.templates import render_html, render_markdown
+from generator.pages.verb_families import verb_families
 
 _WORDS = (
     "explorer.loading",
@@ -74,10 +75,10 @@ def _starts(edition: Edition) -> tuple[str, ...]:
 def render_names(editions: Sequence[Edition]) -> Output:
     """What the search page has to know of names, as JSON; it is fetched when somebody searches.
 
-    `same` lists, for each actor and demand, `all` its names, so that one finds what another says, and
-    those `found` in the texts, the most frequent first, which alone are worth asking for; `labels` says
-    what the values of the facets are called in each language, `idle` which words say too little to be
-    searched beside others, and `articles` how many there are.
+    `same` lists, for each actor, demand and irregular verb, `all` its names, so that one finds what another
+    says, and those `found` in the texts, the most frequent first, which alone are worth asking for;
+    `labels` says what the values of the facets are called in each language, `idle` which words say too
+    little to be searched beside others, and `articles` how many there are.
     """
     edition = editions[0]
     content = {
@@ -85,7 +86,8 @@ def render_names(editions: Sequence[Edition]) -> Output:
         "idle": sorted(_idle(edition)),
         "labels": {edition.language: _labels(edition) for edition in editions},
         "same": [_names(edition, actor) for actor in sorted(edition.found)]
-        + [_labels_of(edition, demand) for demand in edition.vocabulary.demands.values()],
+        + [_labels_of(edition, demand) for demand in edition.vocabulary.demands.values()]
+        + [{"all": [verb], "found": forms} for verb, forms in verb_families(edition).items()],
     }
     dumped = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Output(f"docs/{NAMES}", f"{dumped}\n".encode())
