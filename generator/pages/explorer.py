@@ -62,12 +62,16 @@ def render_explorer(edition: Edition) -> Output:
 
 
 def _starts(edition: Edition) -> tuple[str, ...]:
-    """What one could ask first: who is named most, and what most positions are about."""
-    index = edition.index
-    demands = sorted(edition.vocabulary.demands, key=lambda demand: -len(index.positions_on(demand)))
-    asked = (demand for demand in demands if index.positions_on(demand))
+    """What one could ask first: those whom demands are made by and addressed to, and what they ask.
+
+    In the order of the vocabulary, so that another article does not change the page.
+    """
+    demands = edition.vocabulary.demands.values()
+    sides = (actor for demand in demands for actor in (*demand.made_by, *demand.addressed_to))
+    actors = (actor for actor in dict.fromkeys(sides) if actor in edition.found)
+    asked = (demand.id for demand in demands if edition.index.positions_on(demand.id))
     return (
-        *(edition.actor(actor) for actor in index.actors_by_mentions()[:_STARTS]),
+        *(edition.actor(actor) for actor in islice(actors, _STARTS)),
         *(edition.demand(demand) for demand in islice(asked, _STARTS)),
     )
 
