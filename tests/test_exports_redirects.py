@@ -35,6 +35,13 @@ def test_without_an_address_of_the_site_the_canonical_link_is_relative_too() -> 
     assert '<link rel="canonical" href="new.html">' in page.decode()
 
 
+def test_the_raw_text_at_a_former_address_leads_on_too() -> None:
+    pages = dict(redirects(moved("articles/old")))
+    assert "provenance/old.html" in pages
+    page = pages["provenance/old.html"]
+    assert "url=new.html" in page.decode()
+
+
 def test_an_address_in_use_is_not_redirected() -> None:
     assert list(redirects(moved("articles/new"))) == []
 
@@ -48,7 +55,7 @@ def test_the_former_address_of_an_article_that_was_taken_out_leads_to_its_tombst
 
 def test_a_former_address_leads_on_in_every_language_of_the_interface() -> None:
     corpus = replace(moved("articles/old"), settings=replace(SETTINGS, languages=("fr", "en")))
-    _, (path, page) = redirects(corpus)
+    _, (path, page), *_ = redirects(corpus)
     assert path == "en/articles/old.html"
     assert '<html lang="en">' in page.decode()
     assert "url=new.html" in page.decode()

@@ -23,6 +23,11 @@ def address_path(corpus: Corpus, identifier: str) -> str:
     return f"{corpus.addresses[identifier].path}.html"
 
 
+def provenance_path(address: str) -> str:
+    """The page that sets the raw seed beside the clean text, from the article's permanent address."""
+    return f"provenance/{address.rpartition('/')[2]}.html"
+
+
 def actor_path(actor: str) -> str:
     """The actor's page relative to the site."""
     return f"actors/{actor}.html"

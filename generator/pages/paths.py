@@ -9,6 +9,8 @@ from __future__ import annotations
 import posixpath
 from functools import lru_cache
 
+from generator.citing.permalinks import provenance_path
+
 HOME = "index.md"
 DEMANDS = "demands/index.md"
 ACTORS = "actors/index.md"
@@ -52,7 +54,7 @@ def article_page(address: str) -> str:
 
 def provenance_page(address: str) -> str:
     """The page that sets the raw seed beside the clean text."""
-    return f"provenance/{address.rpartition('/')[2]}.md"
+    return provenance_path(address).removesuffix(".html") + ".md"
 
 
 @lru_cache(maxsize=1 << 16)
