@@ -138,7 +138,7 @@ def test_a_concordance_lines_up_the_words_alone_and_those_found_together_as_one(
 
 def test_an_empty_search_page_proposes_what_to_ask(visit: Page) -> None:
     visit.goto(urljoin(visit.url, "explorer.html"))
-    visit.locator("#start").get_by_role("link", name="Réponse écrite", exact=True).click()
+    visit.locator("#start").get_by_role("link", name="Non-élargissement de l’Otan", exact=True).click()
 
     expect(visit.locator("#results mark").first).to_be_visible()
     expect(visit.locator("#start")).to_be_hidden()
