@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.annotate.chains import chain_above
-from generator.annotate.demands import APPOSED, PRONOUN, THIS, VERDICTS, Topic
+from generator.annotate.demands import APPOSED, PRONOUN, STAND_INS, THIS, VERDICTS, Topic
 from generator.annotate.list_headings import is_item
 from generator.annotate.noun_phrases import is_comma, party_at
 from generator.annotate.predicates import ATTITUDES
@@ -52,9 +52,11 @@ def pointed_at(
             continue
         for index in range(len(scene.sentence.words)):
             size = scene.sentence.marks.at(group, index)
+            if not size or index in taken or not _stands(scene, group, index):
+                continue
             before = [t for t in topics if t.last < index]
             named = [t.demand for t in before] or recent
-            if not size or not named or index in taken or not _stands(scene, group, index):
+            if not named:
                 continue
             last = index if group == PRONOUN else index + size - 1
             taken.update(range(index, last + 1))
@@ -82,7 +84,7 @@ def sign_named(scene: Scene, topic: Topic) -> int:
 
 def _is_turned(scene: Scene, group: str, before: Sequence[Topic], *, turned: bool) -> bool:
     """Whether the words of a group mean what a demand would rule out; a noun of asking means the demand."""
-    if group in (PRONOUN, *VERDICTS):
+    if group in STAND_INS:
         return turned
     if group in (_IDEA, _IS_IDEA, _THIS_IDEA, _ABSOLUTE):
         return sign_named(scene, before[-1]) < 0 if before else turned

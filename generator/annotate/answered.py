@@ -21,7 +21,7 @@ def answered(matter: Matter) -> Stand | None:
     """The stance of the subject of the verb beside the pronoun that stands for a demand, or of whoever says
     yes or no to it; only likely."""
     if matter.topic.rule in VERDICTS:
-        return _said_alone(matter, VERDICTS[matter.topic.rule])
+        return _yes_or_no(matter, VERDICTS[matter.topic.rule])
     if matter.topic.rule != PRONOUN:
         return None
     verb = _verb(matter)
@@ -35,7 +35,7 @@ def answered(matter: Matter) -> Stand | None:
     return Stand(stance, holder, verb, (), False, "pronoun") if stance else None
 
 
-def _said_alone(matter: Matter, kind: str) -> Stand | None:
+def _yes_or_no(matter: Matter, kind: str) -> Stand | None:
     """`Inacceptable, répond l'Otan`: of whoever says so, unless it is the side that asks."""
     after = matter.topic.last + 1
     named = matter.scene.is_("prepositions.owner", after) or matter.scene.is_("views", after)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.annotate.chains import Chain
 from generator.annotate.draft_terms import own_cue
 from generator.annotate.matter import Matter
+from generator.annotate.predicates import Predicate
 from generator.annotate.reading import Stand
 from generator.annotate.signs import sign_of
 from generator.annotate.stances import Side
@@ -50,26 +51,27 @@ def _foretold(matter: Matter, above: Chain) -> str | None:
 
 def _harms(matter: Matter) -> bool:
     """`tout élargissement menacerait notre sécurité`: what a demand rules out does harm."""
-    sentence = matter.scene.sentence
-    own = sentence.inside(sentence.clause_of(matter.topic.head))
-    behind = [p for p in own if p.form is Form.FINITE and p.first > matter.topic.last]
+    behind = [p for p in _verbs(matter) if p.first > matter.topic.last]
     return bool(behind) and behind[0].has("harm") and not behind[0].negated
 
 
 def _will_be(matter: Matter) -> bool:
     """Whether the topic's clause says what will be, not what would be."""
-    sentence = matter.scene.sentence
-    own = sentence.inside(sentence.clause_of(matter.topic.head))
-    verbs = [p for p in own if p.form is Form.FINITE and p.future and not p.negated]
-    return any(not matter.is_conditional(p) for p in verbs)
+    return any(p.future and not p.negated and not matter.is_conditional(p) for p in _verbs(matter))
 
 
 def _will_not_be(matter: Matter) -> bool:
     """Whether the topic's clause says what will not be."""
-    scene, sentence = matter.scene, matter.scene.sentence
+    scene = matter.scene
     if any(scene.is_("futures.denied", i) for i in range(matter.topic.head)):
         return True
-    own = sentence.inside(sentence.clause_of(matter.topic.head))
-    verbs = [p for p in own if p.form is Form.FINITE and p.future and p.negated]
+    verbs = [p for p in _verbs(matter) if p.future and p.negated]
     told = (i for p in verbs for i in range(p.first, p.last + 1))
     return bool(verbs) and not any(scene.is_conditional(i) for i in told)
+
+
+def _verbs(matter: Matter) -> list[Predicate]:
+    """The finite verbs of the topic's clause."""
+    sentence = matter.scene.sentence
+    own = sentence.inside(sentence.clause_of(matter.topic.head))
+    return [p for p in own if p.form is Form.FINITE]

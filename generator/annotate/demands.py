@@ -18,6 +18,8 @@ PRONOUN = "anaphora.pronoun"
 """The rule of a topic of the sentence before that a pronoun stands for (`Washington s'y oppose`)."""
 VERDICTS = {"anaphora.refused": "reject", "anaphora.granted": "accept"}
 """The rules of a topic of the sentence before that a word alone answers (`« C'est non », a tranché …`)."""
+STAND_INS = frozenset({PRONOUN, *VERDICTS})
+"""The rules of topics that say nothing by themselves: what they mean stands in the sentence before."""
 WHOLE_WORD = "$"
 _SHORT = 2
 _BESIDE = 3

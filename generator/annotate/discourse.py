@@ -10,7 +10,7 @@ from generator.annotate.anaphora import pointed_at, sign_named
 from generator.annotate.attribution import Said, reported_in
 from generator.annotate.clause_parser import parse
 from generator.annotate.clauses import Opener
-from generator.annotate.demands import PRONOUN, THIS, VERDICTS, Topic, find_topics
+from generator.annotate.demands import STAND_INS, THIS, Topic, find_topics
 from generator.annotate.grammar import Grammar
 from generator.annotate.list_headings import Heading, heading_of
 from generator.annotate.noun_phrases import is_oblique
@@ -177,7 +177,7 @@ class _Reader:
             pointed = tuple(pointed_at(scene, found, self.recent, turned=self.turned))
             these = [t for t in pointed if t.demand not in {f.demand for f in found}]
             found = tuple(t for t in found if not _stood_for(t, these))
-            topics = (*found, *(t for t in pointed if fresh or found or t.rule not in (PRONOUN, *VERDICTS)))
+            topics = (*found, *(t for t in pointed if fresh or found or t.rule not in STAND_INS))
             readings.append(
                 Reading(scene, topics, tuple(said), index, text, carried, self.media, self.heading)
             )

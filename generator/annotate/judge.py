@@ -11,7 +11,7 @@ from generator.annotate.chains import Chain, chain_above, is_denied, is_wish, yi
 from generator.annotate.clauses import Opener
 from generator.annotate.complements import chains_behind
 from generator.annotate.conditions import required
-from generator.annotate.demands import APPOSED, PRONOUN, VERDICTS, Topic
+from generator.annotate.demands import APPOSED, STAND_INS, Topic
 from generator.annotate.draft_terms import in_terms
 from generator.annotate.echoed import echoed
 from generator.annotate.idle import is_idle
@@ -62,7 +62,7 @@ class Judge:
         if special is not None or is_idle(self.matter):
             return
         reply = answered(self.matter)
-        if reply is not None or self.topic.rule in (PRONOUN, *VERDICTS):
+        if reply is not None or self.topic.rule in STAND_INS:
             yield from (reply,) if reply is not None else ()
             return
         if self.topic.rule == APPOSED:

@@ -8,7 +8,9 @@ from generator.annotate.chains import Chain
 from generator.annotate.draft_terms import own_cue
 from generator.annotate.list_headings import is_item
 from generator.annotate.matter import Matter
+from generator.annotate.predicates import Predicate
 from generator.annotate.reading import Stand
+from generator.annotate.scene import Scene
 from generator.annotate.stances import Side, stance_of
 from generator.annotate.subjects import subject_of
 from generator.annotate.verbs import Form
@@ -34,11 +36,10 @@ def _counted(matter: Matter, above: Chain) -> Stand | None:
     """`Riabkov a cité trois points : la fin de …, le non-déploiement de …`, each behind the colon."""
     scene, sentence = matter.scene, matter.scene.sentence
     colons = [i for i, word in enumerate(sentence.words[: matter.topic.first]) if word.text == ":"]
-    owned = any(link.cue.form is Form.NOUN and link.cue.has("demand") for link in above.links)
-    if not colons or above.net < 0 or owned:
+    if not colons or not _is_wanted(above):
         return None
     verbs = [p for p in sentence.predicates if p.form is Form.FINITE and p.last < colons[0]]
-    names = next((p for p in verbs if any(scene.is_("listing", i) for i in range(p.first, p.head + 1))), None)
+    names = next((p for p in verbs if _names_items(scene, p)), None)
     behind = [p for p in sentence.predicates if p.form is Form.FINITE and p.first > colons[-1]]
     holder = subject_of(scene, names) if names else None
     if names is None or behind or not holder or matter.side_of(holder) is not Side.MAKES:
@@ -50,13 +51,23 @@ def _cited(matter: Matter, above: Chain) -> Stand | None:
     """`Il a cité l'interdiction de …, le retour à …`, `Au premier rang figure le refus de …`: what one side
     of the negotiation lists as wanted is what it wants."""
     verb = above.links[-1].cue if above.links else None
-    if verb is None or verb.form is not Form.FINITE or verb.negated or above.net < 0:
+    if verb is None or verb.form is not Form.FINITE or verb.negated or not _is_wanted(above):
         return None
-    if not any(matter.scene.is_("listing", i) for i in range(verb.first, verb.head + 1)):
+    if not _names_items(matter.scene, verb):
         return None
-    owned = any(p.cue.form is Form.NOUN and p.cue.has("demand") for p in above.links)
     subject = subject_of(matter.scene, verb)
     holder = subject if subject else matter.scene.referents.last_subject
-    if owned or matter.side_of(holder) is not Side.MAKES:
+    if matter.side_of(holder) is not Side.MAKES:
         return None
     return Stand("demand", replace(holder, first=-1), verb, (), False, "list")
+
+
+def _is_wanted(above: Chain) -> bool:
+    """Whether what is named is a demand itself, and no noun says whose it is."""
+    owned = any(link.cue.form is Form.NOUN and link.cue.has("demand") for link in above.links)
+    return above.net >= 0 and not owned
+
+
+def _names_items(scene: Scene, verb: Predicate) -> bool:
+    """`a cité`, `figure`: a verb that names the items of a list."""
+    return any(scene.is_("listing", i) for i in range(verb.first, verb.head + 1))

@@ -17,8 +17,7 @@ class Reading:
     """A sentence with all that bears on its positions: `block` and `text` are those of its paragraph.
 
     `carried` is who was speaking in the sentence before, `media` are the actors that only pass on what
-    others say, `heading` who asks or refuses the list that the
-    sentence may be an item of.
+    others say, `heading` who asks or refuses the list that the sentence may be an item of.
     """
 
     scene: Scene

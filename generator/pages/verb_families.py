@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
-from generator.annotate.verbs import Verbs
+from generator.annotate.grammar import grammar_of
 from generator.annotate.words import words_of
 from generator.folding import fold
 from generator.pages.edition import Edition
 
+_WORD = re.compile(r"[^\W\d_]+")
 _REGULAR = "er"
 """Verbs that end so keep their stem, by which the index finds them."""
 _FORMS = 3
@@ -21,19 +23,28 @@ def verb_families(edition: Edition) -> dict[str, list[str]]:
     if not edition.in_full:
         return {}
     families: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for language, cues in edition.vocabulary.cues.items():
-        verbs = Verbs.of(cues)
-        for annotated in edition.corpus.articles:
-            if annotated.article.metadata.language.value != language:
-                continue
-            for block in annotated.article.blocks:
-                text = block.text.text
-                for word in words_of(text, 0, len(text)):
-                    reading = None if word.is_mark else verbs.read(word)
-                    if reading is not None and not reading.lemma.endswith(_REGULAR):
-                        families[reading.lemma][word.lower] += 1
+    for language, forms in _forms(edition).items():
+        grammar = grammar_of(edition.vocabulary, language)
+        if grammar is None:
+            continue
+        for form, count in forms.items():
+            for word in words_of(form, 0, len(form)):
+                reading = grammar.verbs.read(word)
+                if reading is not None and not reading.lemma.endswith(_REGULAR):
+                    families[reading.lemma][word.lower] += count
     return {
         lemma: [form for form, _ in sorted(forms.items(), key=lambda item: (-item[1], item[0]))][:_FORMS]
         for lemma, forms in sorted(families.items())
         if any(fold(form) != fold(lemma) for form in forms)
     }
+
+
+def _forms(edition: Edition) -> dict[str, Counter[str]]:
+    """How often each word stands in the texts of a language."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for annotated in edition.corpus.articles:
+        language = annotated.article.metadata.language.value
+        if language is not None:
+            for block in annotated.article.blocks:
+                found[language].update(_WORD.findall(block.text.text.lower()))
+    return found
