@@ -11,21 +11,17 @@ these pages: on others they are worse than here.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.clean.article import clean_document
-from generator.clean.rules import cleaning_rules
-from generator.model.article import Field, Seed
-from generator.readers.seeds import read_seed
+from bench.web_pages import arguments, figures, metadata_of
+from generator.model.article import Field
 
 LISTS = ("eval_default.json", "eval_mediacloud_2020.json")
 FOLDERS = ("test_set", "cache", "eval")
-RULES = cleaning_rules({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,35 +51,24 @@ def pages_of(folder: Path, listed: str) -> Iterator[tuple[str, Path, str]]:
             yield address, paths[0], entry["date"]
 
 
-def date_in(path: Path) -> Field[str]:
-    """The date that reading and cleaning give a page."""
-    documents = read_seed(Seed("articles/page.html", path.read_bytes())).documents
-    return clean_document(documents[0], RULES).metadata.date if documents else Field()
-
-
 def summary(results: Sequence[Result]) -> str:
     """The share of the right ones, and how many of each kind."""
     if not results:
         return "none"
-    right = sum(r.right for r in results)
-    unknown = sum(not r.day for r in results)
-    wrong = len(results) - right - unknown
-    return f"right {right / len(results):.3f}  wrong {wrong:3}  unknown {unknown:3}  of {len(results)}"
+    return figures(sum(r.right for r in results), sum(not r.day for r in results), len(results))
 
 
 def main() -> int:
     """Read the arguments, look at every page, print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path, nargs="?")
-    parser.add_argument("--wrong", action="store_true")
-    args = parser.parse_args()
+    args = arguments(__doc__)
     if args.folder is None:
         print("no folder of the test set, nothing measured")
         return 0
     for listed in LISTS:
-        results = [Result(page, day, date_in(path)) for page, path, day in pages_of(args.folder, listed)]
+        results = [
+            Result(page, day, metadata_of(path.read_bytes()).date)
+            for page, path, day in pages_of(args.folder, listed)
+        ]
         for half, part in (("tuned", results[::2]), ("others", results[1::2]), ("all", results)):
             print(f"{listed:26} {half:8} {summary(part)}", flush=True)
         for kind, inferred in (("stated", False), ("guessed", True)):

@@ -11,7 +11,6 @@ tuned pages.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import re
@@ -20,13 +19,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.clean.article import clean_document
-from generator.clean.rules import cleaning_rules
+from bench.web_pages import arguments, figures, metadata_of
 from generator.folding import fold
-from generator.model.article import Metadata, Seed
-from generator.readers.seeds import read_seed
 
-RULES = cleaning_rules({})
 FRENCH = "fr"
 
 
@@ -69,33 +64,18 @@ def pages_in(folder: Path) -> Iterator[Page]:
                 yield Page(path, version["title"], version.get("publishing_date") or "")
 
 
-def metadata_in(path: Path) -> Metadata:
-    """What reading and cleaning tell of a page."""
-    documents = read_seed(Seed("articles/page.html", gzip.decompress(path.read_bytes()))).documents
-    return clean_document(documents[0], RULES).metadata if documents else Metadata()
-
-
 def summary(results: Sequence[Result]) -> str:
     """The share of the right ones, and how many of each kind."""
-    right = sum(r.right for r in results)
-    unknown = sum(not r.found for r in results)
-    wrong = len(results) - right - unknown
-    share = right / len(results) if results else 0.0
-    return f"right {share:.3f}  wrong {wrong:3}  unknown {unknown:3}  of {len(results)}"
+    return figures(sum(r.right for r in results), sum(not r.found for r in results), len(results))
 
 
 def main() -> int:
     """Read the arguments, look at every page, print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("folder", type=Path, nargs="?")
-    parser.add_argument("--wrong", action="store_true")
-    args = parser.parse_args()
+    args = arguments(__doc__)
     if args.folder is None:
         print("no folder of the test data, nothing measured")
         return 0
-    read = [(page, metadata_in(page.path)) for page in pages_in(args.folder)]
+    read = [(page, metadata_of(gzip.decompress(page.path.read_bytes()))) for page in pages_in(args.folder)]
     titles = [Result(page, page.title, m.title.value or "") for page, m in read]
     dates = [Result(p, p.published[:10], (m.date.value or "")[:10]) for p, m in read if p.published]
     for kind, results in (("title", titles), ("date", dates)):
