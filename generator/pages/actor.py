@@ -83,22 +83,26 @@ def render_actor(edition: Edition, actor: Actor) -> Output:
 def render_actor_chapters(edition: Edition, actor: Actor) -> Iterator[Output]:
     """The pages on which an actor's positions and mentions go on that are too many for its own."""
     page, name, say = paths.actor_page(actor.id), edition.actor(actor.id), edition.strings
-    positions, mentions = _positions(edition, actor), _mentions(edition, actor)
+    positions, asked = _positions(edition, actor), _asked(edition, actor)
     yield from render_chapters(edition, positions, page, name, say("actor.held"), evidence_on_demands)
-    asked = _asked(edition, actor)
     yield from render_chapters(edition, asked, page, name, say("actor.asked"), evidence_on_demands)
     if edition.in_full:
+        mentions = _mentions(edition, actor)
         yield from render_chapters(edition, mentions, page, name, say("actor.contexts"), _in_context)
 
 
 def _positions(edition: Edition, actor: Actor) -> LongList[Sighting[Position]]:
-    folder, positions = f"actors/{actor.id}/positions", edition.index.positions_for(actor.id)
-    return long_list(folder, positions, lambda s: s.date, some=_SOME_POSITIONS)
+    return _evidence(actor, "positions", edition.index.positions_for(actor.id))
 
 
 def _asked(edition: Edition, actor: Actor) -> LongList[Sighting[Position]]:
-    folder, asked = f"actors/{actor.id}/asked", edition.index.positions_addressed_to(actor.id)
-    return long_list(folder, asked, lambda s: s.date, some=_SOME_POSITIONS)
+    return _evidence(actor, "asked", edition.index.positions_addressed_to(actor.id))
+
+
+def _evidence(
+    actor: Actor, part: str, positions: tuple[Sighting[Position], ...]
+) -> LongList[Sighting[Position]]:
+    return long_list(f"actors/{actor.id}/{part}", positions, lambda s: s.date, some=_SOME_POSITIONS)
 
 
 def _mentions(edition: Edition, actor: Actor) -> LongList[Sighting[Mention]]:
